@@ -3,3 +3,4 @@
 import { execFileSync } from "node:child_process";
 const run = (cmd, args) => execFileSync(cmd, args, { stdio: "inherit" });
 run("node_modules/.bin/tsc", ["-p", "tsconfig.json"]);
+run(process.execPath, ["scripts/make-opcodes.mjs"]);
