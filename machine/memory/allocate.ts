@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+// Bump allocation. Objects are taken from the top of the nursery; nothing is ever freed here. When the nursery is full
+// the machine is asked to stop at the next instruction boundary, where the collector runs: an instruction that
+// allocates never waits for it, and may hold addresses in locals all along.
+
+import { IMAGE, H_TOP, H_NURSERY, H_COUNT } from "./map";
+
+/** Nursery size: a minor collection comes when so much was allocated. */
+export const NURSERY_SIZE: u32 = 1 << 20;
+/** Memory an instruction may take beyond the limit before the program stops, for small objects. */
+export const RESERVE: u32 = 4 << 20;
+
+// Registers of the machine while it runs; all of them are in the header when it stands (see enterMachine, leaveMachine).
+/** End of the nursery. */
+export let top: u32 = 0;
+/** Allocation beyond this goes the slow way. */
+let allocationLimit: u32 = 0;
+/** The number of instructions, counted by the interpreter, at which it looks up: a stop or a collection. */
+export let attendAt: u64 = 0;
+/** The number of instructions at which to stop. */
+export let stopAt: u64 = 0;
+/** Work charged beyond the instructions executed. */
+export let charged: u64 = 0;
+/** A collection is due. */
+export let collectionDue: bool = false;
+
+/** Takes the machine's registers from the header. */
+export function loadAllocator(): void {
+  top = load<u32>(IMAGE, H_TOP);
+  setAllocationLimit();
+}
+/** Puts them back. */
+export function saveAllocator(): void {
+  store<u32>(IMAGE, top, H_TOP);
+}
+export function setTop(p: u32): void {
+  top = p;
+  store<u32>(IMAGE, p, H_TOP);
+}
+function memoryEnd(): u32 {
+  const pages = memory.size();
+  return pages >= 65535 ? 0xffff0000 : <u32>(pages << 16);
+}
+export function setAllocationLimit(): void {
+  const soft = load<u32>(IMAGE, H_NURSERY) + NURSERY_SIZE;
+  const end = memoryEnd();
+  allocationLimit = soft < end ? soft : end;
+  collectionDue = top >= soft;
+}
+export function setStop(at: u64): void {
+  stopAt = at;
+  attendAt = collectionDue ? 0 : at;
+}
+export function attended(): void {
+  attendAt = stopAt;
+}
+export function resetCharged(): void {
+  charged = 0;
+}
+
+/** Charges n instructions for work done natively: to be called by whatever takes time in proportion to its input. */
+export function charge(n: u32): void {
+  charged += n;
+  stopAt = stopAt > n ? stopAt - n : 0;
+  if (attendAt > stopAt) attendAt = stopAt;
+}
+
+/** size bytes, a multiple of 8, not cleared. */
+// @ts-ignore: decorator
+@inline export function allocate(size: u32): u32 {
+  const p = top;
+  const end = p + size;
+  if (end > allocationLimit) makeRoom(end);
+  top = end;
+  return p;
+}
+
+function makeRoom(end: u32): void {
+  collectionDue = true;
+  attendAt = 0;
+  const have = memoryEnd();
+  if (end > have || end < top) {
+    if (end < top) abort("allocation past the end of memory");
+    const more = max<u32>((end - have + 0xffff) >> 16, 64);
+    if (memory.grow(more) < 0 && memory.grow((end - have + 0xffff) >> 16) < 0) abort("out of memory");
+  }
+  allocationLimit = memoryEnd();
+}
+
+/** Makes sure that memory reaches to this address; for the collector. */
+export function ensureMemory(end: u32): void {
+  const have = memoryEnd();
+  if (end > have && memory.grow((end - have + 0xffff) >> 16) < 0) abort("out of memory");
+}

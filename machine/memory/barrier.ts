@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+// The write barrier. Whoever changes a field of an object that may be older than the running instruction says so here,
+// with the address of the field: its card is marked. The collector reads the marks to find values that point from
+// old objects into the nursery; snapshots read them to find pages that changed.
+
+import { CARDS, CARD_SHIFT } from "./map";
+
+/** Card marks: set since the last minor collection; since the last snapshot; since the base image. */
+// @ts-ignore: decorator
+@inline export const CARD_YOUNG: u32 = 1;
+// @ts-ignore: decorator
+@inline export const CARD_SNAPSHOT: u32 = 2;
+// @ts-ignore: decorator
+@inline export const CARD_BASE: u32 = 4;
+
+/** The word or byte at this address changes. */
+// @ts-ignore: decorator
+@inline export function touch(address: usize): void {
+  store<u8>(CARDS + (address >> CARD_SHIFT), 7);
+}
+/** Every byte of [from, to) may change. */
+export function touchRange(from: usize, to: usize): void {
+  if (to > from) memory.fill(CARDS + (from >> CARD_SHIFT), 7, ((to - 1) >> CARD_SHIFT) - (from >> CARD_SHIFT) + 1);
+}
+/** Stores a value into a field of an object. */
+// @ts-ignore: decorator
+@inline export function put(address: usize, value: u32): void {
+  store<u32>(address, value);
+  store<u8>(CARDS + (address >> CARD_SHIFT), 7);
+}

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+// The collector: one copying collection for both purposes. A minor one evacuates the nursery, a full one everything
+// behind the base heap. Survivors are copied in the order in which the roots reach them to a buffer behind the
+// nursery, then moved down as one block to where they belong; since that distance is known beforehand, every address
+// is written in its final form at once. It runs between instructions only, so the image alone tells what lives.
+//
+//   base heap │ old heap │ nursery │ buffer            minor: nursery → buffer → end of the old heap
+//   base heap │ old heap + nursery │ buffer            full:  all → buffer → end of the base heap
+//
+// A copied object leaves its new address in its first word and 0 in its second; no live object has kind 0.
+
+import {
+  IMAGE, CARDS, CARD_SHIFT, CROSSING, H_TOP, H_BASE_END, H_NURSERY, H_OLD_LIMIT, H_ROOTS, H_ROOTS_END, H_THREAD,
+  H_COLLECTIONS, H_IDENTITIES, HEADER_SIZE,
+} from "./map";
+import { top, setTop, ensureMemory, setAllocationLimit } from "./allocate";
+import { CARD_YOUNG, CARD_BASE, CARD_SNAPSHOT } from "./barrier";
+import {
+  sizeOf, kindOf, flagsOf, FLAG_EXTENDED, FLAG_VIEW, KIND_ENTRIES, KIND_STACK, KIND_GENERATOR, KIND_STR,
+} from "../objects/object";
+import { FRAME_REGISTERS, FRAME_VALUES, FRAME_LINK, FRAME_SIZE } from "../objects/frame";
+import { GENERATOR_FRAME } from "../objects/generator";
+import { THREAD_STACK, THREAD_NEXT } from "../objects/thread";
+import { flushCaches } from "../interpreter/caches";
+import { identitiesMoved } from "../objects/identity";
+
+/** The old heap may grow by this much, or double, before a full collection. */
+const OLD_GROWTH: u32 = 16 << 20;
+
+// Only within a collection: the evacuated range, and where copies go.
+let fromStart: u32 = 0;
+let fromEnd: u32 = 0;
+let buffer: u32 = 0;
+let free: u32 = 0;
+let scanned: u32 = 0;
+
+/** Collects the nursery, and everything behind the base heap if that is due or `full`. */
+export function collect(full: bool): void {
+  const nursery = load<u32>(IMAGE, H_NURSERY);
+  if (!full && top > load<u32>(IMAGE, H_OLD_LIMIT)) full = true;
+  fromStart = full ? load<u32>(IMAGE, H_BASE_END) : nursery;
+  fromEnd = top;
+  buffer = (fromEnd + 0xfff) & ~0xfff;
+  free = buffer;
+  scanOldStacks(); // first: it follows fields that are not forwarded yet
+  for (let at = IMAGE + H_ROOTS; at < IMAGE + H_ROOTS_END; at += 4) if (at != IMAGE + H_IDENTITIES) forwardField(at);
+  scanCards(<u32>IMAGE + HEADER_SIZE, fromStart, full ? CARD_BASE : CARD_YOUNG);
+  scanned = buffer;
+  scanCopies();
+  identitiesMoved();
+  scanCopies();
+  moveDown(full);
+  flushCaches();
+  const counter = IMAGE + H_COLLECTIONS + (full ? 4 : 0);
+  store<u32>(counter, load<u32>(counter) + 1);
+}
+
+/** Forwards what the copies hold, until nothing new is copied. */
+function scanCopies(): void {
+  let at = scanned;
+  while (at < free) {
+    noteStart(fromStart + (at - buffer));
+    at = scanObject(at, 0, 0xffffffff);
+  }
+  scanned = at;
+}
+
+/** Keeps an object that no field leads to; its new address. */
+export function keep(p: u32): u32 {
+  return p >= fromStart && p < fromEnd ? forward(p) : p;
+}
+
+/** Moves the buffer down, sets the new borders, marks what changed. */
+function moveDown(full: bool): void {
+  const size = free - buffer;
+  const end = fromStart + size;
+  if (full) {
+    const first = fromStart >> CARD_SHIFT;
+    const last = (fromEnd >> CARD_SHIFT) + 1;
+    const live = (end >> CARD_SHIFT) + 1;
+    if (live < last) memory.fill(CROSSING + live, 0, last - live);
+    memory.fill(CARDS + first, CARD_SNAPSHOT, last - first);
+    if (end + OLD_GROWTH < end) abort("out of memory");
+    store<u32>(IMAGE, max<u32>(end + OLD_GROWTH, end + size), H_OLD_LIMIT);
+  } else if (size) {
+    memory.fill(CARDS + (fromStart >> CARD_SHIFT), CARD_SNAPSHOT, (end >> CARD_SHIFT) - (fromStart >> CARD_SHIFT) + 1);
+  }
+  memory.copy(fromStart, buffer, size);
+  store<u32>(IMAGE, end, H_NURSERY);
+  setTop(end);
+  setAllocationLimit();
+}
+
+/** The object now starts at this address: keeps the table that finds the first object of a card. */
+// @ts-ignore: decorator
+@inline export function noteStart(address: u32): void {
+  const card = CROSSING + (address >> CARD_SHIFT);
+  const offset = ((address & 511) >> 3) + 1;
+  const have = <u32>load<u8>(card);
+  if (have == 0 || offset < have) store<u8>(card, <u8>offset);
+}
+
+/** Rebuilds the table of first objects for [from, to), which must be whole objects. */
+export function noteAllStarts(from: u32, to: u32): void {
+  memory.fill(CROSSING + (from >> CARD_SHIFT), 0, (to >> CARD_SHIFT) - (from >> CARD_SHIFT) + 1);
+  for (let p = from; p < to; p += sizeOf(p)) noteStart(p);
+}
+
+// @ts-ignore: decorator
+@inline function forwardField(at: usize): void {
+  const v = load<u32>(at);
+  if (!(v & 1) && v >= fromStart && v < fromEnd) store<u32>(at, forward(v));
+}
+
+function forward(p: u32): u32 {
+  if (load<u32>(p, 4) == 0) return load<u32>(p);
+  const size = sizeOf(p);
+  const copy = free;
+  free = copy + size;
+  ensureMemory(free);
+  if (kindOf(p) == KIND_STACK) copyStack(copy, p, size);
+  else memory.copy(copy, p, size);
+  const address = fromStart + (copy - buffer);
+  store<u32>(p, address);
+  store<u32>(p, 0, 4);
+  return address;
+}
+
+/** Copies a stack up to the end of its current frame; what lies behind is garbage and becomes zero. */
+function copyStack(copy: u32, p: u32, size: u32): void {
+  const frame = load<u32>(p, 12);
+  const used = frame ? frame + FRAME_SIZE + load<u32>(p + frame, FRAME_REGISTERS) * 4 : 16;
+  memory.copy(copy, p, used);
+  memory.fill(copy + used, 0, size - used);
+}
+
+/**
+ * Forwards what the object at p holds, in fields within [low, high); returns its end. No field may be forwarded twice,
+ * since new addresses may lie in the evacuated range.
+ */
+function scanObject(p: u32, low: u32, high: u32): u32 {
+  const size = sizeOf(p);
+  const kind = kindOf(p);
+  const end = p + size;
+  if (p >= low) forwardField(p);
+  if (kind >= 32) {
+    scanRange(p + 12, end, low, high);
+    return end;
+  }
+  if (kind == KIND_ENTRIES) {
+    scanEntries(p + 12, end, low, high);
+    return end;
+  }
+  if (kind == KIND_STACK) {
+    if (low == 0) scanStack(p); // stacks in old space are scanned as roots, never by cards
+    return end;
+  }
+  if (kind == KIND_GENERATOR) {
+    scanRange(p + 12, p + GENERATOR_FRAME, low, high);
+    scanFrame(p + GENERATOR_FRAME, low, high);
+  } else if (kind == KIND_STR && flagsOf(p) & FLAG_VIEW) scanRange(p + 16, p + 20, low, high);
+  if (flagsOf(p) & FLAG_EXTENDED) scanRange(end - 12, end, low, high);
+  return end;
+}
+
+// @ts-ignore: decorator
+@inline function scanRange(from: u32, to: u32, low: u32, high: u32): void {
+  const last = min<u32>(to, high);
+  for (let at = max<u32>(from, low); at < last; at += 4) forwardField(at);
+}
+
+/** Triples of hash, key, value. */
+function scanEntries(from: u32, end: u32, low: u32, high: u32): void {
+  let at = from;
+  if (low > at + 12) at += (low - at) / 12 * 12;
+  for (const last = min<u32>(end - 11, high); at < last; at += 12) {
+    if (at + 4 >= low && at + 4 < high) forwardField(at + 4);
+    if (at + 8 >= low && at + 8 < high) forwardField(at + 8);
+  }
+}
+
+function scanStack(p: u32): void {
+  for (let offset = load<u32>(p, 12); offset != 0; ) {
+    scanFrame(p + offset, 0, 0xffffffff);
+    const link = load<u32>(p + offset, FRAME_LINK);
+    offset = link ? offset - link : 0;
+  }
+}
+
+/** A frame, on a stack or in a generator. */
+function scanFrame(frame: u32, low: u32, high: u32): void {
+  scanRange(frame, frame + FRAME_VALUES, low, high);
+  scanRange(frame + FRAME_SIZE, frame + FRAME_SIZE + load<u32>(frame, FRAME_REGISTERS) * 4, low, high);
+}
+
+/** Forwards the fields in marked cards of [from, to); takes away the mark if it is the young one. */
+function scanCards(from: u32, to: u32, mark: u32): void {
+  let card = from >> CARD_SHIFT;
+  const last = (to - 1) >> CARD_SHIFT;
+  while (card <= last) {
+    if (!(card & 7)) {
+      while (card + 8 <= last && load<u64>(CARDS + card) == 0) card += 8;
+    }
+    const have = <u32>load<u8>(CARDS + card);
+    if (have & mark) {
+      if (mark == CARD_YOUNG) store<u8>(CARDS + card, <u8>(have & ~CARD_YOUNG));
+      scanCard(card, from, to);
+    }
+    ++card;
+  }
+}
+
+function scanCard(card: u32, from: u32, to: u32): void {
+  const low = card << CARD_SHIFT;
+  const high = min<u32>(low + 512, to);
+  let p = objectAround(low);
+  if (p < from) return;
+  while (p < high) p = scanObject(p, low, high);
+}
+
+/** The object that covers this address, or the first behind it in the card. */
+function objectAround(address: u32): u32 {
+  let card = address >> CARD_SHIFT;
+  let offset = <u32>load<u8>(CROSSING + card);
+  if (offset == 1) return address;
+  while (card > <u32>(IMAGE >> CARD_SHIFT)) {
+    --card;
+    const first = <u32>load<u8>(CROSSING + card);
+    if (first) {
+      let p = (card << CARD_SHIFT) + ((first - 1) << 3);
+      while (p + sizeOf(p) <= address) p += sizeOf(p);
+      return p;
+    }
+  }
+  return offset ? address + ((offset - 1) << 3) : 0;
+}
+
+/** Stacks change without barrier, so those that stay where they are count as roots. */
+function scanOldStacks(): void {
+  for (let thread = load<u32>(IMAGE, H_THREAD); thread != 0; thread = load<u32>(thread, THREAD_NEXT)) {
+    const stack = load<u32>(thread, THREAD_STACK);
+    if (stack != 0 && stack < fromStart) {
+      forwardField(stack);
+      scanStack(stack);
+    }
+  }
+}
+
+/** Where the object at this address went in the collection under way, or 0 if nothing reached it. */
+export function survivor(p: u32): u32 {
+  if (p < fromStart || p >= fromEnd) return p;
+  return load<u32>(p, 4) == 0 ? load<u32>(p) : 0;
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+// A generator owns its frame: a copy lies in the object while it is suspended, and is put on the stack of whoever
+// resumes it.
+//
+//   0        8       12     16         20        24            28
+//   ┌────────┬───────┬──────┬──────────┬─────────┬─────────────┬─────────────────┐
+//   │ header │ state │ name │ qualname │ handled │ (unused)    │ frame …         │
+//   └────────┴───────┴──────┴──────────┴─────────┴─────────────┴─────────────────┘
+//
+// handled: the exception it was handling when it yielded, or None.
+
+// @ts-ignore: decorator
+@inline export const GENERATOR_STATE: usize = 8;
+// @ts-ignore: decorator
+@inline export const GENERATOR_NAME: usize = 12;
+// @ts-ignore: decorator
+@inline export const GENERATOR_QUALNAME: usize = 16;
+// @ts-ignore: decorator
+@inline export const GENERATOR_HANDLED: usize = 20;
+// @ts-ignore: decorator
+@inline export const GENERATOR_FRAME: u32 = 32;
+
+// @ts-ignore: decorator
+@inline export const GENERATOR_CREATED: u32 = 0;
+// @ts-ignore: decorator
+@inline export const GENERATOR_SUSPENDED: u32 = 1;
+// @ts-ignore: decorator
+@inline export const GENERATOR_RUNNING: u32 = 2;
+// @ts-ignore: decorator
+@inline export const GENERATOR_FINISHED: u32 = 3;

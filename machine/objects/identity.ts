@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+// Identity: what id() and default hashes are made of. A number given out on first request, so that it survives
+// moving. Extended objects keep theirs in their extension; all others have it in a table of (address, number) pairs,
+// sorted by number, that the collector keeps up to date.
+
+import { IMAGE, H_IDENTITIES, H_NEXT_ID } from "../memory/map";
+import { survivor, keep } from "../memory/collect";
+import { put, touch } from "../memory/barrier";
+import { flagsOf, FLAG_EXTENDED, extensionOf, newRaw, small, smallValue } from "./object";
+
+/** The table: block of pairs; its first word counts them. */
+function table(): u32 {
+  return load<u32>(IMAGE, H_IDENTITIES);
+}
+
+/** The identity of an object, a positive number. */
+export function identity(p: u32): u32 {
+  if (flagsOf(p) & FLAG_EXTENDED) {
+    const at = extensionOf(p) + 4;
+    const have = load<u32>(at);
+    if (have) return smallValue(have);
+    const id = nextIdentity();
+    put(at, small(id));
+    return id;
+  }
+  const t = table();
+  const n = t ? load<u32>(t, 16) : 0;
+  for (let at = t + 20, end = t + 20 + (n << 3); at < end; at += 8) if (load<u32>(at) == p) return load<u32>(at, 4);
+  return addIdentity(p, t, n);
+}
+
+function nextIdentity(): u32 {
+  const id = load<u32>(IMAGE, H_NEXT_ID);
+  store<u32>(IMAGE, id + 1, H_NEXT_ID);
+  return id;
+}
+
+function addIdentity(p: u32, t: u32, n: u32): u32 {
+  let room = t;
+  if (!t || load<u32>(t, 8) < 4 + ((n + 1) << 3)) {
+    room = newRaw(4 + (max<u32>(n * 2, 8) << 3));
+    if (n) memory.copy(room + 20, t + 20, n << 3);
+    store<u32>(IMAGE, room, H_IDENTITIES);
+  }
+  const id = nextIdentity();
+  const at = room + 20 + (n << 3);
+  store<u32>(at, p);
+  store<u32>(at, id, 4);
+  store<u32>(room, n + 1, 16);
+  touch(room + 16);
+  touch(at);
+  return id;
+}
+
+/** After a collection's copying, before its block is moved: drops the dead, follows the moved. */
+export function identitiesMoved(): void {
+  const t = table();
+  if (!t) return;
+  const n = load<u32>(t, 16);
+  let kept: u32 = 0;
+  for (let i: u32 = 0; i < n; ++i) {
+    const at = t + 20 + (i << 3);
+    const p = survivor(load<u32>(at));
+    if (!p) continue;
+    const to = t + 20 + (kept++ << 3);
+    store<u32>(to, p);
+    store<u32>(to, load<u32>(at, 4), 4);
+  }
+  memory.fill(t + 20 + (kept << 3), 0, (n - kept) << 3);
+  store<u32>(t, kept, 16);
+  touch(t + 16);
+  store<u32>(IMAGE, keep(t), H_IDENTITIES);
+}

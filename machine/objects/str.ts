@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+// Strs: immutable sequences of code points, 1, 2 or 4 bytes each, whichever the largest one needs.
+//
+//   0        8        12     16
+//   ┌────────┬────────┬──────┬──────────────────────┐      flags hold the width (bits 1 and 2: 0, 1, 2) and
+//   │ header │ length │ hash │ code points …        │      whether the str is interned
+//   └────────┴────────┴──────┴──────────────────────┘
+//   ┌────────┬────────┬──────┬────────┬─────────────┐      FLAG_VIEW: the text is the start of a buffer (kind RAW,
+//   │ header │ length │ hash │ buffer │             │      first data word: bytes in use) that later strs extend
+//   └────────┴────────┴──────┴────────┴─────────────┘
+//
+// A view is what `a + b` makes for a long a: if a's text ends where its buffer's use ends and b fits behind it, b is
+// appended there and the result shares the buffer. So building a str piece by piece takes linear time, and every
+// str is still a flat run of code points. hash is 0 until asked for.
+
+import { CHARACTERS, EMPTY_STR, IMAGE, H_HASH_KEY, H_INTERNED } from "../memory/map";
+import { put, touch } from "../memory/barrier";
+import { T_STR } from "../generated/types";
+import {
+  KIND_STR, FLAG_VIEW, FLAG_INTERNED, flagsOf, setFlags, isKind, newObject, newRaw, newArray,
+} from "./object";
+import { siphash13 } from "../numeric/siphash";
+
+/** Number of code points. */
+// @ts-ignore: decorator
+@inline export function strLength(s: u32): u32 { return load<u32>(s, 8); }
+/** log2 of the bytes a code point takes: 0, 1 or 2. */
+// @ts-ignore: decorator
+@inline export function strWidth(s: u32): u32 { return (flagsOf(s) >> 1) & 3; }
+/** Address of the first code point. */
+// @ts-ignore: decorator
+@inline export function strData(s: u32): u32 { return flagsOf(s) & FLAG_VIEW ? load<u32>(s, 16) + 20 : s + 16; }
+/** Is v a str (or of a subclass)? */
+// @ts-ignore: decorator
+@inline export function isStr(v: u32): bool { return isKind(v, KIND_STR); }
+
+/** Code point i of text of this width at this address. */
+// @ts-ignore: decorator
+@inline export function pointAt(data: u32, width: u32, i: u32): u32 {
+  return width == 0 ? <u32>load<u8>(data + i) : width == 1 ? <u32>load<u16>(data + (i << 1)) : load<u32>(data + (i << 2));
+}
+// @ts-ignore: decorator
+@inline export function setPoint(data: u32, width: u32, i: u32, point: u32): void {
+  if (width == 0) store<u8>(data + i, <u8>point);
+  else if (width == 1) store<u16>(data + (i << 1), <u16>point);
+  else store<u32>(data + (i << 2), point);
+}
+/** Code point i of a str. */
+// @ts-ignore: decorator
+@inline export function codePoint(s: u32, i: u32): u32 { return pointAt(strData(s), strWidth(s), i); }
+/** The width that a code point needs. */
+// @ts-ignore: decorator
+@inline export function widthFor(point: u32): u32 { return point < 0x100 ? 0 : point < 0x10000 ? 1 : 2; }
+
+/** A new str of n code points, to be filled by the caller with points of which at least one needs the width. */
+export function newStr(n: u32, width: u32): u32 {
+  const p = newObject(T_STR, KIND_STR, 16 + (n << width), width << 1);
+  store<u32>(p, n, 8);
+  return p;
+}
+
+/** The str of one code point. */
+export function strOfPoint(point: u32): u32 {
+  if (point < 256) return CHARACTERS + point * 24;
+  const s = newStr(1, widthFor(point));
+  setPoint(s + 16, widthFor(point), 0, point);
+  return s;
+}
+
+/** The str of n code points of this width at this address; narrowed if they need less. Shares the short ones. */
+export function strOfPoints(data: u32, width: u32, n: u32): u32 {
+  if (n == 0) return EMPTY_STR;
+  if (n == 1) return strOfPoint(pointAt(data, width, 0));
+  let need = width;
+  if (width) {
+    let all: u32 = 0;
+    for (let i: u32 = 0; i < n; ++i) all |= pointAt(data, width, i);
+    need = widthFor(all);
+  }
+  const s = newStr(n, need);
+  copyPoints(s + 16, need, data, width, n);
+  return s;
+}
+
+/** Copies n code points between texts of any widths; the target's must suffice. */
+export function copyPoints(to: u32, toWidth: u32, from: u32, fromWidth: u32, n: u32): void {
+  if (toWidth == fromWidth) memory.copy(to, from, n << toWidth);
+  else for (let i: u32 = 0; i < n; ++i) setPoint(to, toWidth, i, pointAt(from, fromWidth, i));
+}
+
+/** Code points [start, end) of a str; 0 <= start <= end <= length. */
+export function substring(s: u32, start: u32, end: u32): u32 {
+  const width = strWidth(s);
+  if (start == 0 && end == strLength(s) && load<u32>(s) == T_STR) return s;
+  return strOfPoints(strData(s) + (start << width), width, end - start);
+}
+
+/** The str of ASCII or Latin-1 bytes. */
+export function strOfLatin1(data: u32, n: u32): u32 {
+  return strOfPoints(data, 0, n);
+}
+
+/** The str of a literal in the machine's source (UTF-16 without surrogates). */
+export function strOf(text: string): u32 {
+  return strOfPoints(<u32>changetype<usize>(text), 1, text.length);
+}
+
+/** Are two strs the same text? */
+export function strEqual(a: u32, b: u32): bool {
+  if (a == b) return true;
+  const n = strLength(a);
+  if (n != strLength(b)) return false;
+  const width = strWidth(a);
+  if (width != strWidth(b)) return false; // the width is always the least possible
+  return memory.compare(strData(a), strData(b), n << width) == 0;
+}
+
+/** Order of two strs by code points: negative, 0 or positive. */
+export function strCompare(a: u32, b: u32): i32 {
+  const n = min(strLength(a), strLength(b));
+  const wa = strWidth(a);
+  const wb = strWidth(b);
+  const da = strData(a);
+  const db = strData(b);
+  if (wa == 0 && wb == 0) {
+    const order = memory.compare(da, db, n);
+    if (order) return order;
+  } else {
+    for (let i: u32 = 0; i < n; ++i) {
+      const x = pointAt(da, wa, i);
+      const y = pointAt(db, wb, i);
+      if (x != y) return x < y ? -1 : 1;
+    }
+  }
+  return <i32>strLength(a) - <i32>strLength(b);
+}
+
+/** Hash of a str, never 0; SipHash-1-3 of its code points, with the program's key. */
+export function strHash(s: u32): u32 {
+  const have = load<u32>(s, 12);
+  if (have) return have;
+  const h64 = siphash13(IMAGE + H_HASH_KEY, strData(s), strLength(s) << strWidth(s));
+  let h = <u32>h64 ^ <u32>(h64 >> 32);
+  if (h == 0) h = 1;
+  store<u32>(s, h, 12);
+  touch(s + 12);
+  return h;
+}
+
+/** a + b. */
+export function strConcat(a: u32, b: u32): u32 {
+  const na = strLength(a);
+  const nb = strLength(b);
+  if (nb == 0 && load<u32>(a) == T_STR) return a;
+  if (na == 0 && load<u32>(b) == T_STR) return b;
+  const wa = strWidth(a);
+  const wb = strWidth(b);
+  const width = max(wa, wb);
+  if (na >= 64 && wa == width && na > nb) return extend(a, b);
+  const s = newStr(na + nb, width);
+  copyPoints(s + 16, width, strData(a), wa, na);
+  copyPoints(s + 16 + (na << width), width, strData(b), wb, nb);
+  return s;
+}
+
+/** a + b as a view: a's buffer is extended if a ends it and there is room, else the text moves to a larger one. */
+function extend(a: u32, b: u32): u32 {
+  const width = strWidth(a);
+  const used = strLength(a) << width;
+  const more = strLength(b) << width;
+  let buffer: u32 = 0;
+  if (flagsOf(a) & FLAG_VIEW) {
+    const own = load<u32>(a, 16);
+    if (load<u32>(own, 16) == used && load<u32>(own, 8) - 4 >= used + more) buffer = own;
+  }
+  if (!buffer) {
+    buffer = newRaw(4 + used + more + ((used + more) >> 1));
+    memory.copy(buffer + 20, strData(a), used);
+  }
+  copyPoints(buffer + 20 + used, width, strData(b), strWidth(b), strLength(b));
+  store<u32>(buffer, used + more, 16);
+  touch(buffer + 16);
+  const s = newObject(T_STR, KIND_STR, 24, (width << 1) | FLAG_VIEW);
+  store<u32>(s, (used + more) >> width, 8);
+  store<u32>(s, buffer, 16);
+  touchBuffer(buffer + 20 + used, more);
+  return s;
+}
+
+function touchBuffer(from: u32, n: u32): void {
+  for (let at = from; at < from + n; at += 512) touch(at);
+  if (n) touch(from + n - 1);
+}
+
+/** The interned str of this text; equal interned strs are the same object. */
+export function intern(s: u32): u32 {
+  if (flagsOf(s) & FLAG_INTERNED) return s;
+  const table = load<u32>(IMAGE, H_INTERNED);
+  const h = strHash(s);
+  const mask = load<u32>(table, 8) - 2;
+  let i = h & mask;
+  for (;;) {
+    const have = load<u32>(table + 16 + (i << 2));
+    if (!have) break;
+    if (load<u32>(have, 12) == h && strEqual(have, s)) return have;
+    i = (i + 1) & mask;
+  }
+  let canonical = s;
+  if (load<u32>(s) != T_STR || flagsOf(s) & FLAG_VIEW) {
+    canonical = newStr(strLength(s), strWidth(s));
+    memory.copy(canonical + 16, strData(s), strLength(s) << strWidth(s));
+    store<u32>(canonical, h, 12);
+  }
+  setFlags(canonical, flagsOf(canonical) | FLAG_INTERNED);
+  touch(canonical);
+  put(table + 16 + (i << 2), canonical);
+  const count = load<u32>(table, 12) + 2; // a small int
+  put(table + 12, count);
+  if ((count >> 1) * 3 > mask * 2) growInterned(table);
+  return canonical;
+}
+
+/** The table: array whose value 0 counts the strs, then 2^k places by open addressing. */
+export function newInternTable(places: u32): u32 {
+  const t = newArray(places + 1);
+  store<u32>(t, 1, 12);
+  return t;
+}
+
+function growInterned(old: u32): void {
+  const places = load<u32>(old, 8) - 1;
+  const table = newInternTable(places * 2);
+  const mask = places * 2 - 1;
+  for (let k: u32 = 0; k < places; ++k) {
+    const s = load<u32>(old + 16 + (k << 2));
+    if (!s) continue;
+    let i = load<u32>(s, 12) & mask;
+    while (load<u32>(table + 16 + (i << 2))) i = (i + 1) & mask;
+    store<u32>(table + 16 + (i << 2), s);
+  }
+  store<u32>(table, load<u32>(old, 12), 12);
+  store<u32>(IMAGE, table, H_INTERNED);
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+// Tuples: length at 8, items from 12. And lists: length at 8, array of items at 12, with room to grow.
+
+import { EMPTY_TUPLE } from "../memory/map";
+import { put, touchRange } from "../memory/barrier";
+import { T_TUPLE, T_LIST } from "../generated/types";
+import { KIND_TUPLE, KIND_LIST, isKind, newObject, newFixed, newArray } from "./object";
+
+// @ts-ignore: decorator
+@inline export function isTuple(v: u32): bool { return isKind(v, KIND_TUPLE); }
+// @ts-ignore: decorator
+@inline export function tupleLength(t: u32): u32 { return load<u32>(t, 8); }
+// @ts-ignore: decorator
+@inline export function tupleItem(t: u32, i: u32): u32 { return load<u32>(t + (i << 2), 12); }
+/** Address of the first item. */
+// @ts-ignore: decorator
+@inline export function tupleItems(t: u32): u32 { return t + 12; }
+
+/** A new tuple of n items, to be filled by the caller at once. */
+export function newTuple(n: u32): u32 {
+  if (n == 0) return EMPTY_TUPLE;
+  const t = newObject(T_TUPLE, KIND_TUPLE, 12 + (n << 2));
+  store<u32>(t, n, 8);
+  return t;
+}
+/** A tuple of the n values at this address. */
+export function tupleOf(items: u32, n: u32): u32 {
+  const t = newTuple(n);
+  memory.copy(t + 12, items, n << 2);
+  return t;
+}
+export function tupleOf1(a: u32): u32 {
+  const t = newTuple(1);
+  store<u32>(t, a, 12);
+  return t;
+}
+export function tupleOf2(a: u32, b: u32): u32 {
+  const t = newTuple(2);
+  store<u32>(t, a, 12);
+  store<u32>(t, b, 16);
+  return t;
+}
+export function tupleOf3(a: u32, b: u32, c: u32): u32 {
+  const t = newTuple(3);
+  store<u32>(t, a, 12);
+  store<u32>(t, b, 16);
+  store<u32>(t, c, 20);
+  return t;
+}
+
+// @ts-ignore: decorator
+@inline export function isList(v: u32): bool { return isKind(v, KIND_LIST); }
+// @ts-ignore: decorator
+@inline export function listLength(l: u32): u32 { return load<u32>(l, 8); }
+/** Address of the first item. */
+// @ts-ignore: decorator
+@inline export function listItems(l: u32): u32 { return load<u32>(l, 12) + 12; }
+// @ts-ignore: decorator
+@inline export function listItem(l: u32, i: u32): u32 { return load<u32>(load<u32>(l, 12) + (i << 2), 12); }
+// @ts-ignore: decorator
+@inline export function setListItem(l: u32, i: u32, v: u32): void { put(load<u32>(l, 12) + (i << 2) + 12, v); }
+
+/** A new list of n items, to be filled by the caller at once (listItems tells where). */
+export function newList(n: u32): u32 {
+  const l = newFixed(T_LIST, KIND_LIST, 16);
+  store<u32>(l, n, 8);
+  store<u32>(l, newArray(n), 12);
+  return l;
+}
+/** A list of the n values at this address. */
+export function listOf(items: u32, n: u32): u32 {
+  const l = newList(n);
+  memory.copy(listItems(l), items, n << 2);
+  return l;
+}
+/** Appends a value, in amortised constant time. */
+export function listAppend(l: u32, v: u32): void {
+  const n = load<u32>(l, 8);
+  const items = load<u32>(l, 12);
+  if (n < load<u32>(items, 8)) put(items + 12 + (n << 2), v);
+  else {
+    reserveList(l, n + 1);
+    put(load<u32>(l, 12) + 12 + (n << 2), v);
+  }
+  store<u32>(l, n + 1, 8);
+  touchRange(l + 8, l + 12);
+}
+/** Makes room for at least n items. */
+export function reserveList(l: u32, n: u32): void {
+  const items = load<u32>(l, 12);
+  if (load<u32>(items, 8) >= n) return;
+  const larger = newArray(max<u32>(n + (n >> 2) + 4, 4));
+  memory.copy(larger + 12, items + 12, load<u32>(l, 8) << 2);
+  put(l + 12, larger);
+}
+/** Sets the length; places given up are cleared, so that the collector does not keep what was in them. */
+export function setListLength(l: u32, n: u32): void {
+  const old = load<u32>(l, 8);
+  if (n < old) {
+    memory.fill(listItems(l) + (n << 2), 0, (old - n) << 2);
+    touchRange(listItems(l) + (n << 2), listItems(l) + (old << 2));
+  }
+  store<u32>(l, n, 8);
+  touchRange(l + 8, l + 12);
+}
