@@ -486,7 +486,7 @@ export function Dict(
 }
 
 /** Makes a {@link ast.Set}. */
-export function Set(
+export function SetDisplay(
   elts: ast.Expr[],
   lineno: number,
   col_offset: number,

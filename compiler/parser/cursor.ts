@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+// The parser's place in the token stream, and what every parsing function needs: looking, advancing, failing.
+// The grammar itself is in the other files of this folder, as functions that take a Parser.
+import { type ErrorRange, PythonSyntaxError } from "../syntax-error.ts";
+import * as T from "../token-kinds.ts";
+import { countCharactersOfBytes } from "../tokenizer.ts";
+import type { Tokens } from "../tokens.ts";
+
+/**
+ * Thrown where the tokens do not fit the grammar. It says nothing more: what message CPython gives for such a program is
+ * found by the diagnosis, which reads the tokens again.
+ */
+export const MISMATCH = { mismatch: true };
+
+/** How deep expressions and blocks may nest, so that no recursion over a tree can exhaust the host's stack. */
+export const MAX_DEPTH = 450;
+
+/** A position in the tokens of one source text. */
+export class Parser {
+  readonly tokens: Tokens;
+  readonly filename: string;
+  readonly source: string;
+  readonly kind: Uint8Array;
+  readonly lineno: Int32Array;
+  readonly col: Int32Array;
+  readonly endLineno: Int32Array;
+  readonly endCol: Int32Array;
+  /** Index of the token to be read next. */
+  pos = 0;
+  /** Nesting of expressions and blocks at this point. */
+  depth = 0;
+
+  constructor(tokens: Tokens, filename: string) {
+    this.tokens = tokens;
+    this.filename = filename;
+    this.source = tokens.source;
+    this.kind = tokens.kind;
+    this.lineno = tokens.lineno;
+    this.col = tokens.col;
+    this.endLineno = tokens.endLineno;
+    this.endCol = tokens.endCol;
+  }
+
+  /** Reads the next token when it is of kind `kind`. */
+  accept(kind: number): boolean {
+    if (this.kind[this.pos] !== kind) return false;
+    this.pos++;
+    return true;
+  }
+
+  /** Reads the next token, which must be of kind `kind`. */
+  expect(kind: number): void {
+    if (this.kind[this.pos] !== kind) throw MISMATCH;
+    this.pos++;
+  }
+
+  /** Reads a name and returns it, NFKC-normalised. */
+  expectName(): string {
+    if (this.kind[this.pos] !== T.NAME) throw MISMATCH;
+    return this.tokens.text[this.pos++];
+  }
+
+  /** Whether the next token is the soft keyword `word`. */
+  atWord(word: string): boolean {
+    return this.kind[this.pos] === T.NAME && this.tokens.text[this.pos] === word;
+  }
+
+  /** Goes one level deeper; the caller comes back with `depth--`. */
+  enter(): void {
+    if (++this.depth > MAX_DEPTH) this.failTooDeep();
+  }
+
+  private failTooDeep(): never {
+    this.failAt(this.pos, this.pos, "too many levels of nesting in the source for the parser");
+  }
+
+  /** Index of the last token read that has text: line ends and indentation do not count. */
+  lastToken(): number {
+    let i = this.pos - 1;
+    while (i > 0 && this.kind[i] <= T.DEDENT) i--;
+    return i;
+  }
+
+  /** Raises a SyntaxError that marks the tokens `first` to `last`. */
+  failAt(first: number, last: number, message: string): never {
+    throw this.errorAt(first, last, message);
+  }
+
+  /** A SyntaxError that marks the tokens `first` to `last`. */
+  errorAt(first: number, last: number, message: string): PythonSyntaxError {
+    return rangeError(this.tokens, this.filename, message, {
+      lineno: this.lineno[first],
+      col: this.col[first],
+      endLineno: this.endLineno[last],
+      endCol: this.endCol[last],
+    });
+  }
+}
+
+/** A range of the source in lines and byte columns, as nodes have it; `endCol` -1 when only one place is marked. */
+export interface SourceRange {
+  lineno: number;
+  col: number;
+  endLineno: number;
+  endCol: number;
+}
+
+/** A SyntaxError for `range`, whose byte columns become the character offsets of the error. */
+export function rangeError(
+  tokens: Tokens,
+  filename: string,
+  message: string,
+  range: SourceRange,
+  kind: "SyntaxError" | "IndentationError" = "SyntaxError",
+): PythonSyntaxError {
+  const text = tokens.lineText(range.lineno);
+  const endText = tokens.lineText(range.endLineno);
+  const place: ErrorRange = {
+    lineno: range.lineno,
+    offset: countCharactersOfBytes(text, range.col) + 1,
+    endLineno: range.endLineno,
+    endOffset: range.endCol < 0 ? 0 : countCharactersOfBytes(endText, range.endCol) + 1,
+  };
+  return new PythonSyntaxError(kind, message, filename, place, `${text}\n`);
+}
