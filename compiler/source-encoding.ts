@@ -102,5 +102,11 @@ function firstInvalidByte(body: Uint8Array): number {
 }
 
 function error(filename: string, message: string, lineno = 0): PythonSyntaxError {
-  return new PythonSyntaxError("SyntaxError", message, filename, { lineno, offset: 0, endLineno: lineno, endOffset: 0 }, null);
+  return new PythonSyntaxError(
+    "SyntaxError",
+    message,
+    filename,
+    { lineno, offset: 0, endLineno: lineno, endOffset: 0 },
+    null,
+  );
 }

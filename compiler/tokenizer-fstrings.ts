@@ -81,6 +81,8 @@ export function scanFStringText(t: Tokenizer, mode: FStringMode): void {
   const end = findTextEnd(t, mode);
   if (t.lineno === lineno) t.add(middle, start, end);
   else t.addFrom(middle, start, lineno, col, end);
+  // The second of two braces is no part of the text, but belongs to the token's place.
+  if (t.pos > end) t.tokens.endCol[t.tokens.count - 1]++;
 }
 
 /** Moves `t.pos` past the text that begins there; returns where the token ends, which is before the second of two braces. */
@@ -94,7 +96,9 @@ function findTextEnd(t: Tokenizer, mode: FStringMode): number {
     if (pos >= t.length || (c === 10 && !mode.triple)) {
       if (inSpec && pos < t.length) {
         t.pos = pos + 1;
-        t.fail(`${mode.letter}-string: newlines are not allowed in format specifiers for single quoted ${mode.letter}-strings`);
+        t.fail(
+          `${mode.letter}-string: newlines are not allowed in format specifiers for single quoted ${mode.letter}-strings`,
+        );
       }
       failUnterminated(t, mode);
     }

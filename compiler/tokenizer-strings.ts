@@ -72,7 +72,8 @@ export function scanString(t: Tokenizer, start: number, quote: number): void {
     } else if (pos >= length) break;
     pos++;
   }
-  if (pos >= length || source.charCodeAt(pos) === 10) failUnterminated(t, start, lineno, lineStart, triple, escapedQuote, pos);
+  if (pos >= length || source.charCodeAt(pos) === 10)
+    failUnterminated(t, start, lineno, lineStart, triple, escapedQuote, pos);
   t.pos = pos + (triple ? 3 : 1);
   if (t.lineno === lineno) t.add(T.STRING, start, t.pos);
   else t.addFrom(T.STRING, start, lineno, col, t.pos);

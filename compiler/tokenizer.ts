@@ -42,7 +42,8 @@ for (const text of "$?`") SINGLE[text.charCodeAt(0)] = T.UNKNOWN_OP;
 const MULTIPLE = new Map<number, number>();
 for (const [text, kind] of T.OPERATORS) {
   if (text.length === 2) MULTIPLE.set((text.charCodeAt(0) << 8) | text.charCodeAt(1), kind);
-  if (text.length === 3) MULTIPLE.set((text.charCodeAt(0) << 16) | (text.charCodeAt(1) << 8) | text.charCodeAt(2), kind);
+  if (text.length === 3)
+    MULTIPLE.set((text.charCodeAt(0) << 16) | (text.charCodeAt(1) << 8) | text.charCodeAt(2), kind);
 }
 MULTIPLE.set((60 << 8) | 62, T.NOTEQUAL); // `<>`, which the parser refuses
 /** Characters that can begin an operator of two characters or more. */
@@ -101,12 +102,17 @@ export class Tokenizer {
   }
 
   private failNull(): never {
-    this.failAt("SyntaxError", "source code string cannot contain null bytes", {
-      lineno: 0,
-      offset: 0,
-      endLineno: 0,
-      endOffset: 0,
-    }, null);
+    this.failAt(
+      "SyntaxError",
+      "source code string cannot contain null bytes",
+      {
+        lineno: 0,
+        offset: 0,
+        endLineno: 0,
+        endOffset: 0,
+      },
+      null,
+    );
   }
 
   /** Ends the stream: open brackets are an error, open blocks are closed. */
@@ -350,7 +356,8 @@ export class Tokenizer {
   private closeBracket(c: number, start: number, mode: FStringMode | null): void {
     this.pos = start + 1;
     const char = String.fromCharCode(c);
-    if (mode !== null && mode.bracketDepth === 0 && c === 125) this.fail(`${mode.letter}-string: single '}' is not allowed`);
+    if (mode !== null && mode.bracketDepth === 0 && c === 125)
+      this.fail(`${mode.letter}-string: single '}' is not allowed`);
     const opening = this.brackets.pop();
     if (opening === undefined) this.fail(`unmatched '${char}'`);
     const matches = opening.char + (opening.char === 40 ? 1 : 2) === c;
@@ -507,7 +514,9 @@ export function countUnitsOfBytes(text: string, bytes: number): number {
 
 /** Number of code points in the first `bytes` bytes of the UTF-8 form of `text`. */
 export function countCharactersOfBytes(text: string, bytes: number): number {
-  return countCodePoints(text, 0, countUnitsOfBytes(text, bytes)) + Math.max(0, bytes - utf8Length(text, 0, text.length));
+  return (
+    countCodePoints(text, 0, countUnitsOfBytes(text, bytes)) + Math.max(0, bytes - utf8Length(text, 0, text.length))
+  );
 }
 
 /** Tokenizes `source`. */

@@ -3,7 +3,12 @@
 import { PythonSyntaxError } from "../syntax-error.ts";
 import type { Tokens } from "../tokens.ts";
 import { rangeError } from "./cursor.ts";
-export function diagnose(tokens: Tokens, filename: string, _mode: string, e: PythonSyntaxError | null): PythonSyntaxError {
+export function diagnose(
+  tokens: Tokens,
+  filename: string,
+  _mode: string,
+  e: PythonSyntaxError | null,
+): PythonSyntaxError {
   if (tokens.error) return tokens.error;
   if (e) return e;
   return rangeError(tokens, filename, "invalid syntax", { lineno: 1, col: 0, endLineno: 1, endCol: 0 });

@@ -152,4 +152,3 @@ function parseDictRest(p: Parser, start: number, keys: (Expr | null)[], values: 
   const end = p.pos - 1;
   return F.Dict(keys, values, p.lineno[start], p.col[start], p.endLineno[end], p.endCol[end]);
 }
-

@@ -72,7 +72,11 @@ function namedCharacter(p: Parser, token: number, text: string, at: number, clos
   const character = characterByName(text.slice(at + 3, close));
   if (character === null) failUnicode(p, token, text, at, close + 1, "unknown Unicode character name");
   if (character === undefined) {
-    p.failAt(token, token, "\\N{...} escapes need the table of Unicode names, which is not loaded: see setUnicodeNames");
+    p.failAt(
+      token,
+      token,
+      "\\N{...} escapes need the table of Unicode names, which is not loaded: see setUnicodeNames",
+    );
   }
   return character;
 }

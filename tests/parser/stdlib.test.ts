@@ -11,7 +11,9 @@ import { zipEntries } from "./zip-archive.ts";
 
 const root = new URL("../../../", import.meta.url);
 const archive = readFileSync(new URL("node_modules/pyodide/python_stdlib.zip", root));
-const hashes: Record<string, string> = JSON.parse(readFileSync(new URL("tests/parser/stdlib-hashes.json", root), "utf8"));
+const hashes: Record<string, string> = JSON.parse(
+  readFileSync(new URL("tests/parser/stdlib-hashes.json", root), "utf8"),
+);
 
 test("the standard library parses to CPython's trees", () => {
   const different: string[] = [];
