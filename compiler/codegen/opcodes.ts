@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+// The instruction table as the code generator wants it: numbers by name, and per opcode where its jump operand is and
+// which registers it writes.
+import { OPCODES, type Operand } from "../../machine/opcode-table.ts";
+
+const numbers = new Map(OPCODES.map(([name], number) => [name, number]));
+
+/** The number of the opcode called `name`; throws for a name that is not in the table. */
+export function opcode(name: string): number {
+  const number = numbers.get(name);
+  if (number === undefined) throw new Error(`no opcode ${name}`);
+  return number;
+}
+
+/** Jump operand of an opcode: none, the 16-bit operand c, or the 32-bit operand of b and c. */
+export const NO_JUMP = 0;
+export const JUMP_16 = 1;
+export const JUMP_32 = 2;
+
+const hasKind = (kind: Operand) => (_: unknown, number: number) => OPCODES[number]!.slice(1, 4).includes(kind);
+
+/** {@link NO_JUMP}, {@link JUMP_16} or {@link JUMP_32} for each opcode. */
+export const JUMP_KIND = Uint8Array.from(OPCODES, (_, number) =>
+  hasKind("jump32")(_, number) ? JUMP_32 : hasKind("jump")(_, number) ? JUMP_16 : NO_JUMP,
+);
+
+/** 1 for each opcode whose b and c are one 32-bit operand. */
+export const IS_WIDE = Uint8Array.from(OPCODES, ([, , b]) => (b.endsWith("32") ? 1 : 0));
+
+/** Operand a of each opcode: 1, 2, 3 registers written from a on; 255 as many as the count says. */
+export const WRITES = Uint8Array.from(OPCODES, ([, a]) =>
+  a === "dst" || a === "mod" ? 1 : a === "dst2" ? 2 : a === "dst3" ? 3 : a === "outs" ? 255 : 0,
+);
+
+/** 1 for each opcode after which the next instruction is not reached. */
+export const ENDS_FLOW = Uint8Array.from(OPCODES, ([name]) =>
+  ["JUMP", "RETURN", "RAISE", "RAISE_FROM", "RAISE_AGAIN", "RERAISE"].includes(name) ? 1 : 0,
+);
+
+/** Which operand (1: a, 2: b, 3: c; 0: none) of each opcode is a 16-bit index into the constants. */
+export const NAME_OPERAND = Uint8Array.from(OPCODES, ([, ...operands]) => operands.slice(0, 3).indexOf("name") + 1);
+
+/** The numbers of the opcodes that the code generator names itself. */
+export const Op = Object.fromEntries(numbers) as Readonly<Record<string, number>>;

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+// The compiler: Python source to code objects, and code objects to the bytes that the machine loads.
+import type { Mod } from "./ast.ts";
+import type { CodeObject } from "./code-object.ts";
+import { generateExpression, generateModule } from "./codegen/module.ts";
+import type { Program } from "./codegen/unit.ts";
+import { parse } from "./parser/index.ts";
+import { SourceErrors } from "./source-errors.ts";
+import { buildSymbolTable } from "./symtable.ts";
+import { hasFutureAnnotations } from "./symtable-builder.ts";
+
+export { CodeObject, FrozenSetConstant, SliceConstant, TupleConstant } from "./code-object.ts";
+export { disassemble } from "./disassemble.ts";
+export { deserialize, FORMAT_VERSION, serialize } from "./serialize.ts";
+export { PythonSyntaxError } from "./syntax-error.ts";
+
+/** How {@link compile} reads its source. */
+export interface CompileOptions {
+  /** Shown in tracebacks; "<string>" if not given. */
+  readonly filename?: string;
+  /** "exec" (a file, the default), or "eval" (one expression, whose value the code returns). */
+  readonly mode?: "exec" | "eval" | "single";
+  /**
+   * The code runs with a namespace that need not be its globals, as for eval() and exec(); module bodies, for which it
+   * is false, reach their names faster.
+   */
+  readonly separateNamespace?: boolean;
+}
+
+/**
+ * Compiles Python 3.14 source. Throws PythonSyntaxError for what is not Python, with CPython's message and place, and for
+ * constructs that are not supported.
+ *
+ * ```ts
+ * const code = compile("print(1 + 2)", { filename: "three.py" });
+ * machine.load(serialize(code));
+ * ```
+ */
+export function compile(source: string, options: CompileOptions = {}): CodeObject {
+  const filename = options.filename ?? "<string>";
+  const mode = options.mode ?? "exec";
+  return compileTree(parse(source, { filename, mode }), source, { ...options, filename });
+}
+
+/** Compiles a tree; `source` serves error messages only. */
+export function compileTree(tree: Mod, source: string, options: CompileOptions): CodeObject {
+  const errors = new SourceErrors(options.filename ?? "<string>", source);
+  if (tree.type === "Interactive")
+    throw errors.unsupported(tree.body[0] ?? START, "interactive statements (mode 'single')");
+  const program: Program = {
+    symbols: buildSymbolTable(tree, errors),
+    errors,
+    filename: errors.filename,
+    futureAnnotations: hasFutureAnnotations(tree),
+    separateNamespace: options.separateNamespace ?? tree.type === "Expression",
+  };
+  return tree.type === "Expression" ? generateExpression(program, tree) : generateModule(program, tree);
+}
+
+const START = { lineno: 1, col_offset: 0, end_lineno: 1, end_col_offset: 0 };

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+// The byte format in which code objects reach the machine: "CPYC", version 1, one value; all little-endian. A value is a
+// tag byte and what the tag asks for; see `Writer.value`. `deserialize` is the inverse, for tests and the disassembler.
+import { Complex, ELLIPSIS } from "./ast.ts";
+import { CodeObject, type Constant, FrozenSetConstant, SliceConstant, TupleConstant } from "./code-object.ts";
+
+/** The version number behind the magic bytes. */
+export const FORMAT_VERSION = 1;
+const MAGIC = "CPYC";
+/** Strings made of these characters only are interned: all names, and constants that look like one. */
+const NAME_LIKE = /^[A-Za-z0-9_.\u0080-\uffff]*$/;
+
+class Writer {
+  private bytes = new Uint8Array(4096);
+  private view = new DataView(this.bytes.buffer);
+  private length = 0;
+
+  private reserve(count: number): number {
+    const offset = this.length;
+    if (offset + count > this.bytes.length) {
+      const grown = new Uint8Array(Math.max(this.bytes.length * 2, offset + count));
+      grown.set(this.bytes);
+      this.bytes = grown;
+      this.view = new DataView(grown.buffer);
+    }
+    this.length += count;
+    return offset;
+  }
+
+  tag(letter: string): void {
+    const offset = this.reserve(1);
+    this.bytes[offset] = letter.charCodeAt(0);
+  }
+
+  u32(value: number): void {
+    this.view.setUint32(this.reserve(4), value, true);
+  }
+
+  private f64(value: number): void {
+    this.view.setFloat64(this.reserve(8), value, true);
+  }
+
+  raw(data: Uint8Array): void {
+    const offset = this.reserve(data.length);
+    this.bytes.set(data, offset);
+  }
+
+  string(tag: string, text: string): void {
+    this.tag(tag);
+    const data = encodeText(text);
+    this.u32(data.length);
+    this.raw(data);
+  }
+
+  private integer(value: bigint): void {
+    if (value >= -0x80000000n && value <= 0x7fffffffn) {
+      this.tag("i");
+      this.u32(Number(value) >>> 0);
+      return;
+    }
+    const digits: number[] = [];
+    // Hexadecimal, eight characters a digit: linear, where shifting the bigint again and again is not.
+    const hex = (value < 0n ? -value : value).toString(16);
+    for (let end = hex.length; end > 0; end -= 8) digits.push(Number.parseInt(hex.slice(Math.max(0, end - 8), end), 16));
+    this.tag("l");
+    this.u32(value < 0n ? -digits.length >>> 0 : digits.length);
+    for (const digit of digits) this.u32(digit);
+  }
+
+  values(tag: string, items: readonly Constant[]): void {
+    this.tag(tag);
+    this.u32(items.length);
+    for (const item of items) this.value(item);
+  }
+
+  private names(names: readonly string[]): void {
+    this.tag("(");
+    this.u32(names.length);
+    for (const name of names) this.string("n", name);
+  }
+
+  value(value: Constant): void {
+    if (value === null) this.tag("N");
+    else if (value === true) this.tag("T");
+    else if (value === false) this.tag("F");
+    else if (value === ELLIPSIS) this.tag("E");
+    else if (typeof value === "bigint") this.integer(value);
+    else if (typeof value === "string") this.string(NAME_LIKE.test(value) ? "n" : "s", value);
+    else if (typeof value === "number") {
+      this.tag("f");
+      this.f64(value);
+    } else if (value instanceof Complex) {
+      this.tag("c");
+      this.f64(value.real);
+      this.f64(value.imag);
+    } else if (value instanceof Uint8Array) {
+      this.tag("b");
+      this.u32(value.length);
+      this.raw(value);
+    } else if (value instanceof TupleConstant) this.values("(", value.items);
+    else if (value instanceof FrozenSetConstant) this.values("<", value.items);
+    else if (value instanceof SliceConstant) {
+      this.tag(":");
+      this.value(value.start);
+      this.value(value.stop);
+      this.value(value.step);
+    } else if (value instanceof CodeObject) this.code(value);
+    else throw new TypeError(`cannot serialize a constant of type ${typeof value}`);
+  }
+
+  private code(code: CodeObject): void {
+    this.tag("C");
+    this.u32(code.argcount);
+    this.u32(code.posonlyargcount);
+    this.u32(code.kwonlyargcount);
+    this.u32(code.nlocals);
+    this.u32(code.nregs);
+    this.u32(code.flags);
+    this.u32(code.firstlineno);
+    this.string("n", code.name);
+    this.string("n", code.qualname);
+    this.string("n", code.filename);
+    this.names(code.varnames);
+    this.names(code.cellvars);
+    this.names(code.freevars);
+    this.values("(", code.consts);
+    this.u32(code.instructions.length / 4);
+    for (const word of code.instructions) this.view.setUint16(this.reserve(2), word, true);
+    this.u32(code.exceptionTable.length / 4);
+    for (const word of code.exceptionTable) this.u32(word);
+    this.u32(code.lineTable.length);
+    this.raw(code.lineTable);
+  }
+
+  finish(): Uint8Array<ArrayBuffer> {
+    return this.bytes.slice(0, this.length);
+  }
+}
+
+const encoder = new TextEncoder();
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/** UTF-8, with lone surrogates as the three bytes their number would have (what Python calls "surrogatepass"). */
+function encodeText(text: string): Uint8Array {
+  if (!LONE_SURROGATE.test(text)) return encoder.encode(text);
+  const bytes: number[] = [];
+  for (const character of text) {
+    const point = character.codePointAt(0)!;
+    if (point >= 0xd800 && point <= 0xdfff) bytes.push(0xed, 0x80 | ((point >> 6) & 0x3f), 0x80 | (point & 0x3f));
+    else bytes.push(...encoder.encode(character));
+  }
+  return Uint8Array.from(bytes);
+}
+
+function decodeText(bytes: Uint8Array): string {
+  let text = "";
+  for (let offset = 0; offset < bytes.length; ) {
+    const byte = bytes[offset]!;
+    const size = byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+    let point = size === 1 ? byte : byte & (0xff >> (size + 1));
+    for (let next = 1; next < size; next++) point = (point << 6) | (bytes[offset + next]! & 0x3f);
+    text += String.fromCodePoint(point);
+    offset += size;
+  }
+  return text;
+}
+
+/** The bytes of a code object, in the format the machine loads. */
+export function serialize(code: CodeObject): Uint8Array<ArrayBuffer> {
+  const writer = new Writer();
+  for (const letter of MAGIC) writer.tag(letter);
+  writer.u32(FORMAT_VERSION);
+  writer.value(code);
+  return writer.finish();
+}
+
+class Reader {
+  private offset = 0;
+  private readonly view: DataView;
+
+  constructor(private readonly bytes: Uint8Array) {
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  tag(): string {
+    return String.fromCharCode(this.bytes[this.offset++]!);
+  }
+
+  u32(): number {
+    this.offset += 4;
+    return this.view.getUint32(this.offset - 4, true);
+  }
+
+  private f64(): number {
+    this.offset += 8;
+    return this.view.getFloat64(this.offset - 8, true);
+  }
+
+  private raw(length: number): Uint8Array<ArrayBuffer> {
+    this.offset += length;
+    return Uint8Array.from(this.bytes.subarray(this.offset - length, this.offset));
+  }
+
+  private integer(): bigint {
+    const size = this.u32() | 0;
+    let value = 0n;
+    for (let index = 0; index < Math.abs(size); index++) value |= BigInt(this.u32()) << BigInt(32 * index);
+    return size < 0 ? -value : value;
+  }
+
+  private values(): Constant[] {
+    return Array.from({ length: this.u32() }, () => this.value());
+  }
+
+  private names(): string[] {
+    return (this.value() as TupleConstant).items as string[];
+  }
+
+  value(): Constant {
+    const tag = this.tag();
+    switch (tag) {
+      case "N":
+        return null;
+      case "T":
+        return true;
+      case "F":
+        return false;
+      case "E":
+        return ELLIPSIS;
+      case "i":
+        return BigInt(this.u32() | 0);
+      case "l":
+        return this.integer();
+      case "f":
+        return this.f64();
+      case "c":
+        return new Complex(this.f64(), this.f64());
+      case "s":
+      case "n":
+        return decodeText(this.raw(this.u32()));
+      case "b":
+        return this.raw(this.u32());
+      case "(":
+        return new TupleConstant(this.values());
+      case "<":
+        return new FrozenSetConstant(this.values());
+      case ":":
+        return new SliceConstant(this.value(), this.value(), this.value());
+      case "C":
+        return this.code();
+      default:
+        throw new RangeError(`unknown tag '${tag}' at byte ${this.offset - 1}`);
+    }
+  }
+
+  private code(): CodeObject {
+    const code = new CodeObject();
+    code.argcount = this.u32();
+    code.posonlyargcount = this.u32();
+    code.kwonlyargcount = this.u32();
+    code.nlocals = this.u32();
+    code.nregs = this.u32();
+    code.flags = this.u32();
+    code.firstlineno = this.u32();
+    code.name = this.value() as string;
+    code.qualname = this.value() as string;
+    code.filename = this.value() as string;
+    code.varnames = this.names();
+    code.cellvars = this.names();
+    code.freevars = this.names();
+    code.consts = [...(this.value() as TupleConstant).items];
+    const words = this.raw(this.u32() * 8);
+    code.instructions = Uint16Array.from({ length: words.length / 2 }, (_, index) => words[2 * index]! | (words[2 * index + 1]! << 8));
+    code.exceptionTable = Uint32Array.from({ length: this.u32() * 4 }, () => this.u32());
+    code.lineTable = this.raw(this.u32());
+    return code;
+  }
+}
+
+/** Reads what {@link serialize} wrote. Throws RangeError for bytes that are no code object of this version. */
+export function deserialize(bytes: Uint8Array): CodeObject {
+  const reader = new Reader(bytes);
+  for (const letter of MAGIC) if (reader.tag() !== letter) throw new RangeError("these bytes are no code object");
+  const version = reader.u32();
+  if (version !== FORMAT_VERSION) throw new RangeError(`code object format ${version}, expected ${FORMAT_VERSION}`);
+  return reader.value() as CodeObject;
+}
