@@ -22,7 +22,7 @@ export function showConstant(value: Constant): string {
     return `(${value.items.map(showConstant).join(", ")}${value.items.length === 1 ? "," : ""})`;
   if (value instanceof FrozenSetConstant) return `frozenset({${value.items.map(showConstant).join(", ")}})`;
   if (value instanceof SliceConstant)
-    return `slice(${[value.start, value.stop, value.step].map(showConstant).join(", ")})`;
+    return `slice(${showConstant(value.start)}, ${showConstant(value.stop)}, ${showConstant(value.step)})`;
   if (value instanceof CodeObject) return `<code ${value.qualname}>`;
   throw new TypeError("no such constant");
 }
