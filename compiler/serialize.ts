@@ -33,11 +33,13 @@ class Writer {
   }
 
   u32(value: number): void {
-    this.view.setUint32(this.reserve(4), value, true);
+    const offset = this.reserve(4); // may replace the view
+    this.view.setUint32(offset, value, true);
   }
 
   private f64(value: number): void {
-    this.view.setFloat64(this.reserve(8), value, true);
+    const offset = this.reserve(8);
+    this.view.setFloat64(offset, value, true);
   }
 
   raw(data: Uint8Array): void {
@@ -125,7 +127,11 @@ class Writer {
     this.names(code.freevars);
     this.values("(", code.consts);
     this.u32(code.instructions.length / 4);
-    for (const word of code.instructions) this.view.setUint16(this.reserve(2), word, true);
+    let at = this.reserve(code.instructions.length * 2);
+    for (const word of code.instructions) {
+      this.view.setUint16(at, word, true);
+      at += 2;
+    }
     this.u32(code.exceptionTable.length / 4);
     for (const word of code.exceptionTable) this.u32(word);
     this.u32(code.lineTable.length);

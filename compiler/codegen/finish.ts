@@ -6,7 +6,7 @@ import type { CodeObject } from "../code-object.ts";
 import type { Assembler } from "./assembler.ts";
 import { removeBoundChecks } from "./bound-analysis.ts";
 import { encodeLineTable } from "./line-table.ts";
-import { ENDS_FLOW, IS_WIDE, JUMP_16, JUMP_KIND, NAME_OPERAND, NO_JUMP, Op } from "./opcodes.ts";
+import { ENDS_FLOW, IS_WIDE, JUMP_16, JUMP_KIND, NAME_OPERAND, NO_JUMP, OPPOSITE, Op } from "./opcodes.ts";
 
 const MAX_WORD = 0xffff;
 const { JUMP, NOP } = Op as { JUMP: number; NOP: number };
@@ -32,6 +32,7 @@ export interface Draft {
 export function finish(assembler: Assembler, code: CodeObject, parameters: number): void {
   const draft = makeDraft(assembler);
   threadJumps(draft);
+  invertOverJumps(draft);
   markReachable(draft);
   removeBoundChecks(draft, parameters);
   dropEmptyJumps(draft);
@@ -65,6 +66,17 @@ function threadJumps({ code, targets, count }: Draft): void {
     let target = targets[index]!;
     for (let hops = 0; hops < 50 && target < count && code[4 * target] === JUMP; hops++) target = targets[target]!;
     targets[index] = target;
+  }
+}
+
+/** A conditional jump over a jump becomes the opposite jump to the latter's target. Nothing else leads to that jump. */
+function invertOverJumps({ code, targets, count }: Draft): void {
+  for (let index = 0; index + 1 < count; index++) {
+    const opposite = OPPOSITE[code[4 * index]!]!;
+    if (opposite < 0 || code[4 * index + 4] !== JUMP || targets[index] !== index + 2) continue;
+    code[4 * index] = opposite;
+    targets[index] = targets[index + 1]!;
+    code[4 * index + 4] = NOP;
   }
 }
 

@@ -19,7 +19,7 @@ import type { Scope } from "../scope.ts";
 import { functionAnnotations } from "./annotations.ts";
 import { cleanDocstring } from "./docstring.ts";
 import { consecutive, expression, target } from "./expressions.ts";
-import { storeName } from "./names.ts";
+import { registerOf, storeName } from "./names.ts";
 import { Op } from "./opcodes.ts";
 import { loadConstant, operand } from "./operands.ts";
 import { statements } from "./statements.ts";
@@ -109,13 +109,11 @@ export function lambda(unit: Unit, node: ast.Lambda, destination: number): numbe
   const value = operand(inner, node.body);
   inner.emit(node.body, Op.RETURN!, value);
   const code = finishFunction(inner, node.args);
-  const made = unit.allocate();
+  const made = target(unit, destination);
   makeClosure(unit, node, code, inner.scope, made);
   setDefaults(unit, node, made, defaults);
-  unit.release(mark);
-  const result = target(unit, destination);
-  if (result !== made) unit.emit(node, Op.MOVE!, result, made);
-  return result;
+  if (destination >= 0) unit.release(mark);
+  return made;
 }
 
 interface Defaults {
@@ -167,7 +165,8 @@ export function functionDefinition(unit: Unit, node: ast.FunctionDef): void {
   const mark = unit.mark();
   const first = node.decorator_list[0];
   const decorators = evaluateDecorators(unit, node.decorator_list);
-  const made = unit.allocate();
+  const own = first === undefined ? registerOf(unit, node.name) : -1;
+  const made = own >= 0 ? own : unit.allocate();
   const defaults = evaluateDefaults(unit, node, node.args);
   const annotate = functionAnnotations(unit, node);
   const inner = newFunctionUnit(unit, node, node.name, first === undefined ? node.lineno : first.lineno);
@@ -177,7 +176,7 @@ export function functionDefinition(unit: Unit, node: ast.FunctionDef): void {
   setDefaults(unit, node, made, defaults);
   if (annotate >= 0) unit.emit(node, Op.SET_FUNCTION_ATTR!, made, annotate, ATTRIBUTE.annotate);
   applyDecorators(unit, node.decorator_list, decorators);
-  storeName(unit, node, node.name, decorators);
+  if (own < 0) storeName(unit, node, node.name, decorators);
   unit.release(mark);
 }
 
@@ -202,8 +201,7 @@ export function docstringOf(body: readonly ast.Stmt[]): string | null {
 
 /** Evaluates decorators into registers that what they decorate must follow; returns the first. */
 export function evaluateDecorators(unit: Unit, decorators: readonly ast.Expr[]): number {
-  const base = consecutive(unit, decorators);
-  return base;
+  return consecutive(unit, decorators);
 }
 
 /** Calls decorators, the last first, each with what stands in the register behind it. */

@@ -40,5 +40,19 @@ export const ENDS_FLOW = Uint8Array.from(OPCODES, ([name]) =>
 /** Which operand (1: a, 2: b, 3: c; 0: none) of each opcode is a 16-bit index into the constants. */
 export const NAME_OPERAND = Uint8Array.from(OPCODES, ([, ...operands]) => operands.slice(0, 3).indexOf("name") + 1);
 
+/** The conditional jump that jumps exactly when the given one does not; -1 where there is none. */
+export const OPPOSITE = Int16Array.from(OPCODES, ([name]) => {
+  const special: Record<string, string> = {
+    JUMP_IF_TRUE: "JUMP_IF_FALSE",
+    JUMP_IF_NONE: "JUMP_IF_NOT_NONE",
+    JUMP_IF_IS: "JUMP_IF_IS_NOT",
+    JUMP_IF_FALSE: "JUMP_IF_TRUE",
+    JUMP_IF_IS_NOT: "JUMP_IF_IS",
+  };
+  if (!name.startsWith("JUMP_IF_") || name === "JUMP_IF_NO_MATCH") return -1;
+  const opposite = name.startsWith("JUMP_IF_NOT_") ? name.replace("NOT_", "") : name.replace("IF_", "IF_NOT_");
+  return opcode(special[name] ?? opposite);
+});
+
 /** The numbers of the opcodes that the code generator names itself. */
 export const Op = Object.fromEntries(numbers) as Readonly<Record<string, number>>;
