@@ -92,3 +92,8 @@ export function ensureMemory(end: u32): void {
   const have = memoryEnd();
   if (end > have && memory.grow((end - have + 0xffff) >> 16) < 0) abort("out of memory");
 }
+
+/** The machine looks up at the next instruction boundary. */
+export function stopNow(): void {
+  attendAt = 0;
+}

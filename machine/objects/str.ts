@@ -241,3 +241,42 @@ function growInterned(old: u32): void {
   store<u32>(table, load<u32>(old, 12), 12);
   store<u32>(IMAGE, table, H_INTERNED);
 }
+
+/** The str of UTF-8 bytes, lone surrogates as three bytes allowed; 0 if they are not well formed. */
+export function strOfUtf8(from: u32, n: u32): u32 {
+  let points: u32 = 0;
+  let all: u32 = 0;
+  const end = from + n;
+  for (let at = from; at < end; ++points) {
+    const byte = <u32>load<u8>(at);
+    const size = byte < 0x80 ? 1 : byte < 0xc2 ? 0 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : byte < 0xf5 ? 4 : 0;
+    if (size == 0 || at + size > end) return 0;
+    const point = size == 1 ? byte : multibyte(at, size);
+    if (point == 0xffffffff) return 0;
+    all |= point;
+    at += size;
+  }
+  if (points == n) return strOfLatin1(from, n);
+  const width = widthFor(all > 0x10ffff ? 0x10ffff : all);
+  const s = newStr(points, width);
+  let i: u32 = 0;
+  for (let at = from; at < end; ++i) {
+    const byte = <u32>load<u8>(at);
+    const size: u32 = byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+    setPoint(s + 16, width, i, size == 1 ? byte : multibyte(at, size));
+    at += size;
+  }
+  return points == 1 ? strOfPoint(codePoint(s, 0)) : s;
+}
+/** A code point of 2 to 4 bytes; 0xffffffff if it is not well formed. */
+function multibyte(at: u32, size: u32): u32 {
+  let point = <u32>load<u8>(at) & (0x7f >> size);
+  for (let i: u32 = 1; i < size; ++i) {
+    const byte = <u32>load<u8>(at + i);
+    if ((byte & 0xc0) != 0x80) return 0xffffffff;
+    point = (point << 6) | (byte & 0x3f);
+  }
+  if (size == 3 && point < 0x800) return 0xffffffff;
+  if (size == 4 && (point < 0x10000 || point > 0x10ffff)) return 0xffffffff;
+  return point;
+}

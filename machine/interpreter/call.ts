@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+// Calls: binding of arguments to parameters, and what each kind of callable does. A call either gives a value at once
+// (native functions), or pushes a frame (pending is PENDING_SWITCHED), or leaves something else pending.
+
+import { EXCHANGE, NONE, EMPTY_TUPLE } from "../memory/map";
+import { T_TYPE_ERROR, T_OBJECT, T_TYPE, T_GENERATOR, T_DICT } from "../generated/types";
+import { N_NEW, N_INIT, N_CALL, P_CALL_TYPE } from "../generated/names";
+import {
+  KIND_FUNCTION, KIND_NATIVE, KIND_METHOD, KIND_TYPE, KIND_GENERATOR, kindOf, isSmall, smallValue, typeOf, isKind, newObject, KIND_DICT,
+} from "../objects/object";
+import { strOf } from "../objects/str";
+import { newTuple, tupleOf, tupleLength, tupleItem, tupleItems } from "../objects/tuple";
+import { newDict, dictGetStr, dictSetStr, dictLength } from "../objects/dict";
+import {
+  CODE_FLAGS, CODE_ARGCOUNT, CODE_KWONLY, CODE_NREGS, CODE_SIMPLE, CO_VARARGS, CO_VARKEYWORDS, CO_GENERATOR,
+  FUNCTION_CODE, FUNCTION_NAME, FUNCTION_QUALNAME, METHOD_FUNCTION, METHOD_SELF, NATIVE_INDEX, NATIVE_LEAST, NATIVE_MOST,
+  NATIVE_NAMES,
+} from "../objects/function";
+import {
+  FRAME_SIZE, FRAME_NAMESPACE, FRAME_AUX, FRAME_GENERATOR, FRAME_PC, FRAME_REGISTERS, FRAME_CODE, MODE_VALUE, MODE_INIT,
+} from "../objects/frame";
+import {
+  GENERATOR_STATE, GENERATOR_NAME, GENERATOR_QUALNAME, GENERATOR_HANDLED, GENERATOR_FRAME, GENERATOR_CREATED,
+} from "../objects/generator";
+import { typeLookup, typeFlags, typeName, TYPE_HEAP } from "../objects/type";
+import { raise, pending, tail, tailArgument, preludeFunction, setPending, PENDING_SWITCHED, PENDING_RAISE, Native } from "./result";
+import { frame, pushFrame, popFrame, clearRegisters, frameRoom, ip, setIp } from "./frames";
+import { bindArguments } from "./arguments";
+import { bindNative, nativeArguments, nativeCount } from "./arguments";
+import { name } from "./names";
+import { objectNew, objectInit, typeCallIndex } from "../builtins/object";
+import { wrongCount } from "./arguments";
+import { newPlain } from "../builtins/object";
+import { dictNext, dictEntry } from "../objects/dict";
+import { intern } from "../objects/str";
+
+/** Arguments with self put in front are gathered here; each level of one call takes its own part. */
+const GATHER: u32 = <u32>EXCHANGE + 0x10000;
+const GATHER_MOST: u32 = 0x8000; // words
+
+/**
+ * Calls a callable with n arguments at args, the last ones named by the tuple names (or 0). Its result goes to dst of
+ * the current frame in the given mode.
+ */
+export function call(callable: u32, args: u32, n: u32, names: u32, dst: u32, mode: u32): u32 {
+  for (;;) {
+    if (isSmall(callable)) return notCallable(callable);
+    const kind = kindOf(callable);
+    if (kind == KIND_FUNCTION) return callFunction(callable, args, n, names, dst, mode, 0);
+    if (kind == KIND_NATIVE) return callNative(callable, args, n, names);
+    if (kind == KIND_METHOD) {
+      args = withSelf(load<u32>(callable, METHOD_SELF), args, n++);
+      callable = load<u32>(callable, METHOD_FUNCTION);
+      continue;
+    }
+    const method = typeLookup(typeOf(callable), name(N_CALL));
+    if (!method) return notCallable(callable);
+    if (kind == KIND_TYPE && isTypeCall(method)) return callType(callable, args, n, names, dst, mode);
+    args = withSelf(callable, args, n++);
+    callable = method;
+  }
+}
+
+function notCallable(v: u32): u32 {
+  return raise(T_TYPE_ERROR, "'%' object is not callable", typeName(v));
+}
+
+/** Is it type.__call__ itself? */
+function isTypeCall(method: u32): bool {
+  return kindOf(method) == KIND_NATIVE && load<u32>(method, NATIVE_INDEX) == typeCallIndex();
+}
+
+/** Copies self and n arguments to one place. */
+function withSelf(self: u32, args: u32, n: u32): u32 {
+  const place = n < GATHER_MOST - 1 ? GATHER : newTuple(n + 1) + 12; // a tuple just for its memory
+  memory.copy(place + 4, args, n << 2);
+  store<u32>(place, self);
+  return place;
+}
+
+/** Pushes the frame of a Python function. namespace: for bodies that run in one, else 0. */
+export function callFunction(f: u32, args: u32, n: u32, names: u32, dst: u32, mode: u32, namespace: u32): u32 {
+  const code = load<u32>(f, FUNCTION_CODE);
+  const flags = load<u32>(code, CODE_FLAGS);
+  if (!pushFrame(f, dst, mode)) return 0;
+  const registers = frame + FRAME_SIZE;
+  if (flags & CODE_SIMPLE && !names && n == <u32>smallValue(load<u32>(code, CODE_ARGCOUNT))) {
+    for (let i: u32 = 0; i < n; ++i) store<u32>(registers + (i << 2), load<u32>(args + (i << 2)));
+    clearRegisters(n);
+  } else {
+    clearRegisters(0);
+    if (!bindArguments(f, code, registers, args, n, names)) {
+      popFrame(false);
+      return 0;
+    }
+    if (flags & CO_GENERATOR) return makeGenerator(f, code);
+  }
+  if (namespace) store<u32>(frame, namespace, FRAME_NAMESPACE);
+  return setPending(PENDING_SWITCHED);
+}
+
+/** Turns the current frame, which stands at its start, into a generator. */
+function makeGenerator(f: u32, code: u32): u32 {
+  const n = load<u32>(frame, FRAME_REGISTERS);
+  const g = newObject(T_GENERATOR, KIND_GENERATOR, GENERATOR_FRAME + FRAME_SIZE + (n << 2));
+  store<u32>(g, GENERATOR_CREATED, GENERATOR_STATE);
+  store<u32>(g, load<u32>(f, FUNCTION_NAME), GENERATOR_NAME);
+  store<u32>(g, load<u32>(f, FUNCTION_QUALNAME), GENERATOR_QUALNAME);
+  store<u32>(g, NONE, GENERATOR_HANDLED);
+  memory.copy(g + GENERATOR_FRAME, frame, FRAME_SIZE + (n << 2));
+  store<u32>(g + GENERATOR_FRAME, 0, FRAME_PC);
+  popFrame(false);
+  return g;
+}
+
+/** Runs a native function. */
+export function callNative(f: u32, args: u32, n: u32, names: u32): u32 {
+  const least = <u32>smallValue(load<u32>(f, NATIVE_LEAST));
+  const most = <u32>smallValue(load<u32>(f, NATIVE_MOST));
+  if (names || load<u32>(f, NATIVE_NAMES)) {
+    if (!bindNative(f, args, n, names)) return 0;
+    args = nativeArguments;
+    n = nativeCount;
+  } else if (n < least || n > most) return wrongCount(f, args, n);
+  return call_indirect<u32>(load<u32>(f, NATIVE_INDEX), args, n);
+}
+
+/** cls(…) where the metaclass has no call of its own. */
+function callType(type: u32, args: u32, n: u32, names: u32, dst: u32, mode: u32): u32 {
+  if (type == T_TYPE && n == 1 && !names) return typeOf(load<u32>(args));
+  const make = typeLookup(type, name(N_NEW));
+  if (kindOf(make) == KIND_NATIVE) {
+    if (!(typeFlags(type) & TYPE_HEAP)) {
+      return callNative(make, withSelf(type, args, n), n + 1, names);
+    }
+    if (load<u32>(make, NATIVE_INDEX) == objectNew()) {
+      const init = typeLookup(type, name(N_INIT));
+      if (kindOf(init) == KIND_FUNCTION && mode == MODE_VALUE) {
+        const instance = newPlain(type);
+        if (!instance) return 0;
+        const result = callFunction(init, withSelf(instance, args, n), n + 1, names, dst, MODE_INIT, 0);
+        if (pending == PENDING_SWITCHED) store<u32>(frame, instance, FRAME_AUX);
+        return result ? raise(T_TYPE_ERROR, "__init__() should return None, not 'generator'") : 0;
+      }
+      if (n == 0 && kindOf(init) == KIND_NATIVE && load<u32>(init, NATIVE_INDEX) == objectInit()) return newPlain(type);
+    }
+  }
+  return callTypeInPrelude(type, args, n, names);
+}
+
+/** The general way: `_call_type(cls, args, kwargs)` of the prelude. */
+function callTypeInPrelude(type: u32, args: u32, n: u32, names: u32): u32 {
+  const named = names ? tupleLength(names) : 0;
+  const positional = tupleOf(args, n - named);
+  const keywords = newDict();
+  for (let i: u32 = 0; i < named; ++i) dictSetStr(keywords, tupleItem(names, i), load<u32>(args + ((n - named + i) << 2)));
+  tail(preludeFunction(P_CALL_TYPE));
+  tailArgument(type);
+  tailArgument(positional);
+  tailArgument(keywords);
+  return 0;
+}
+
+/** Unpacked arguments of CALL_EX, gathered behind one another; set by spread. */
+export let spreadArguments: u32 = 0;
+export let spreadCount: u32 = 0;
+export let spreadNames: u32 = 0;
+/** Lays out the items of a tuple and the pairs of a dict (or 0) as arguments. False after raising. */
+export function spread(positional: u32, keywords: u32): bool {
+  const n = tupleLength(positional);
+  const named = keywords ? dictLength(keywords) : 0;
+  spreadNames = 0;
+  if (!named) {
+    spreadArguments = tupleItems(positional);
+    spreadCount = n;
+    return true;
+  }
+  const all = newTuple(n + named); // plain memory for them: the tuple itself is garbage
+  memory.copy(all + 12, positional + 12, n << 2);
+  spreadNames = newTuple(named);
+  let k: u32 = 0;
+  for (let i = dictNext(keywords, 0); i >= 0; i = dictNext(keywords, i + 1)) {
+    const entry = dictEntry(keywords, i);
+    const key = load<u32>(entry, 4);
+    if (!isKind(key, 3)) {
+      raise(T_TYPE_ERROR, "keywords must be strings");
+      return false;
+    }
+    store<u32>(spreadNames + 12 + (k << 2), intern(key));
+    store<u32>(all + 12 + ((n + k) << 2), load<u32>(entry, 8));
+    ++k;
+  }
+  spreadArguments = all + 12;
+  spreadCount = n + named;
+  return true;
+}

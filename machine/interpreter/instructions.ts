@@ -1,0 +1,596 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+// What instructions do when it is not done in the switch: slow paths of the hot ones, and all of the cold ones.
+
+import {
+  IMAGE, H_BUILTINS, H_HANDLED, NONE, TRUE, FALSE, NOT_IMPLEMENTED, EMPTY_TUPLE, EMPTY_STR,
+} from "../memory/map";
+import { put } from "../memory/barrier";
+import {
+  T_NAME_ERROR, T_UNBOUND_LOCAL_ERROR, T_TYPE_ERROR, T_RUNTIME_ERROR, T_SUPER, T_FLOAT, T_ASSERTION_ERROR, T_STR, T_INT, T_TUPLE, T_DICT,
+  T_STOP_ITERATION, T_VALUE_ERROR, T_LIST,
+} from "../generated/types";
+import * as Op from "../generated/opcodes";
+import {
+  N_NAME, N_plain_name, N_ITER, N_NEXT, N_GETITEM, N_SETITEM, N_DELITEM, N_CONTAINS, N_BUILD_CLASS, N_ANNOTATE,
+  P_UNPACK, P_UNPACK_EX, P_GETITEM, P_SETITEM, P_DELITEM, P_CONTAINS, P_TO_LIST, P_IMPORT_NAME, P_IMPORT_FROM, P_IMPORT_STAR,
+  P_DICT_MERGE, P_DICT_UPDATE, P_STR, P_REPR, P_ASCII, P_FORMAT, P_LOAD_NAME, P_SUPER_SHADOWED, P_YIELD_FROM, P_ITER, P_SET_ADD,
+  P_SET_UPDATE, P_DICT_STORE, P_RAISE_EXCEPTION, P_LOAD_SPECIAL_ERROR, P_GET_YIELD_FROM_ITER, P_EXCEPTION_MATCH,
+} from "../generated/names";
+import {
+  KIND_GENERATOR, KIND_DICT, KIND_TYPE, KIND_TUPLE, KIND_EXCEPTION, KIND_FUNCTION, isSmall, small, smallValue, kindOf, typeOf, bool, isKind,
+} from "../objects/object";
+import { FRAME_SIZE, FRAME_FUNCTION, FRAME_SCRATCH, FRAME_NAMESPACE, MODE_VALUE, MODE_DISCARD, MODE_NEXT, MODE_GENERATOR_FOR, MODE_GENERATOR_FROM } from "../objects/frame";
+import {
+  FUNCTION_GLOBALS, FUNCTION_CLOSURE, FUNCTION_DEFAULTS, FUNCTION_KWDEFAULTS, FUNCTION_ANNOTATE, CELL_VALUE, CODE_FREEVARS, newFunction,
+} from "../objects/function";
+import { dictGetStr, dictSetStr, dictDeleteStr, newDict, dictFindStr, dictStore, dictUpdate } from "../objects/dict";
+import { newSet, setAdd } from "../objects/set";
+import { newException, isException, EXCEPTION_CAUSE, EXCEPTION_SUPPRESS, EXCEPTION_TRACEBACK } from "../objects/exception";
+import { intOf64, plainInt } from "../objects/int";
+import { newSlice } from "../objects/slice";
+import { isStr, strConcat } from "../objects/str";
+import { tupleOf, tupleLength, tupleItem, newList, listItems, listOf, listLength, listItem, listAppend } from "../objects/tuple";
+import { nativeIter, iterNext, iterStatus, ITER_END, ITER_PYTHON, ITER_RAISED, nativeItems, itemsAddress, itemsCount } from "../objects/iterator";
+import { getItemNative, setItemNative, delItemNative, containsNative } from "../objects/subscript";
+import { typeLookup, typeFlags, typeName, isBuiltinType, isSubtype, isType, setOwnAttribute, TYPE_HEAP } from "../objects/type";
+import { joinStrs, strOfNative, reprNative, asciiNative, formatNative } from "../objects/text";
+import { GENERATOR_STATE } from "../objects/generator";
+import { binary, inplace, compare, truth, unary } from "./operators";
+import { cacheOf, claim } from "./caches";
+import {
+  getAttribute, setAttribute, tailMethod, isPlainMethod, bind, superLookup, bindSuper, attributeError, noAttribute,
+} from "./attributes";
+import { call, spread, spreadArguments, spreadCount, spreadNames } from "./call";
+import { frame, ip as currentIp, setIp } from "./frames";
+import { resume } from "./generators";
+import { name } from "./names";
+import { raise, raiseException, formatText, tail, tailArgument, tailPrelude, stagePrelude, setPending, PENDING_RAISE } from "./result";
+import { pending, PENDING_TAIL, PENDING_STAGE } from "./result";
+import { EXCHANGE } from "../memory/map";
+import { strOfLatin1 } from "../objects/str";
+import { P_BUILD_SET, P_BUILD_MAP, P_TO_LIST_UNPACK } from "../generated/names";
+import { N_IMPORT } from "../generated/names";
+import { yieldValue } from "./generators";
+import { PENDING_SWITCHED } from "./result";
+import { T_BASE_EXCEPTION } from "../generated/types";
+
+/** The instruction is carried out, and has no value for register a. */
+// @ts-ignore: decorator
+@inline export const DONE: u32 = 2;
+/** The iterator is at its end. */
+// @ts-ignore: decorator
+@inline export const END: u32 = 2;
+
+// @ts-ignore: decorator
+@inline function a(ip: u32): u32 { return <u32>load<u16>(ip - 6); }
+// @ts-ignore: decorator
+@inline function b(ip: u32): u32 { return <u32>load<u16>(ip - 4); }
+// @ts-ignore: decorator
+@inline function c(ip: u32): u32 { return <u32>load<u16>(ip - 2); }
+// @ts-ignore: decorator
+@inline function bc(ip: u32): u32 { return load<u32>(ip - 4); }
+// @ts-ignore: decorator
+@inline function get(r: u32, i: u32): u32 { return load<u32>(r + (i << 2)); }
+// @ts-ignore: decorator
+@inline function set(r: u32, i: u32, v: u32): void { store<u32>(r + (i << 2), v); }
+// @ts-ignore: decorator
+@inline function namespaceOf(r: u32): u32 { return load<u32>(r - FRAME_SIZE, FRAME_NAMESPACE); }
+// @ts-ignore: decorator
+@inline function globalsOf(r: u32): u32 { return load<u32>(load<u32>(r - FRAME_SIZE, FRAME_FUNCTION), FUNCTION_GLOBALS); }
+// @ts-ignore: decorator
+@inline function closureOf(r: u32): u32 { return load<u32>(load<u32>(r - FRAME_SIZE, FRAME_FUNCTION), FUNCTION_CLOSURE); }
+/** The operand that the second stage prepared, taken out of the frame; or 0. */
+function takeScratch(r: u32): u32 {
+  const scratch = load<u32>(r - FRAME_SIZE, FRAME_SCRATCH);
+  if (scratch) store<u32>(r - FRAME_SIZE, 0, FRAME_SCRATCH);
+  return scratch;
+}
+
+// Names.
+
+export function unbound(k: u32, ip: u32): void {
+  const which = get(k, bc(ip));
+  nameError(T_UNBOUND_LOCAL_ERROR, formatText("cannot access local variable '%' where it is not associated with a value", which), which);
+}
+export function emptyCell(k: u32, ip: u32): void {
+  const which = get(k, c(ip));
+  nameError(T_UNBOUND_LOCAL_ERROR, formatText("cannot access local variable '%' where it is not associated with a value", which), which);
+}
+export function emptyFree(k: u32, ip: u32): u32 {
+  const which = get(k, c(ip));
+  return nameError(T_NAME_ERROR, formatText("cannot access free variable '%' where it is not associated with a value in enclosing scope", which), which);
+}
+function undefined(which: u32): u32 {
+  return nameError(T_NAME_ERROR, formatText("name '%' is not defined", which), which);
+}
+function nameError(type: u32, text: u32, which: u32): u32 {
+  const error = newException(type, text);
+  setOwnAttribute(error, name(N_plain_name), which);
+  return raiseException(error);
+}
+
+/** LOAD_GLOBAL the slow way. The entry: globals' entries and fill, address of the found entry, its key. */
+export function loadGlobal(globals: u32, which: u32, ip: u32): u32 {
+  let place = dictFindStr(globals, which);
+  if (!place) place = dictFindStr(load<u32>(IMAGE, H_BUILTINS), which);
+  if (!place) return undefined(which);
+  cacheGlobal(globals, place, ip);
+  return load<u32>(place, 8);
+}
+function cacheGlobal(globals: u32, place: u32, ip: u32): void {
+  const entry = cacheOf(ip);
+  claim(entry, ip);
+  store<u32>(entry, load<u32>(globals, 12), 8);
+  store<u32>(entry, load<u32>(globals, 20), 12);
+  store<u32>(entry, place, 16);
+  store<u32>(entry, load<u32>(place, 4), 20);
+}
+export function storeGlobal(globals: u32, which: u32, value: u32, ip: u32): void {
+  dictSetStr(globals, which, value);
+  const place = dictFindStr(globals, which);
+  if (place) cacheGlobal(globals, place, ip);
+}
+
+function loadName(r: u32, which: u32): u32 {
+  const namespace = namespaceOf(r);
+  if (namespace) {
+    if (!isSmall(namespace) && load<u32>(namespace) == T_DICT) {
+      const value = dictGetStr(namespace, which);
+      if (value) return value;
+    } else return tailPrelude(P_LOAD_NAME, namespace, which, globalsOf(r));
+  }
+  const value = dictGetStr(globalsOf(r), which);
+  if (value) return value;
+  const builtin = dictGetStr(load<u32>(IMAGE, H_BUILTINS), which);
+  return builtin ? builtin : undefined(which);
+}
+function storeName(r: u32, which: u32, value: u32): u32 {
+  const namespace = namespaceOf(r) ? namespaceOf(r) : globalsOf(r);
+  if (load<u32>(namespace) != T_DICT) return tailPrelude(P_SETITEM, namespace, which, value);
+  dictSetStr(namespace, which, value);
+  return DONE;
+}
+function deleteName(r: u32, which: u32): u32 {
+  const namespace = namespaceOf(r) ? namespaceOf(r) : globalsOf(r);
+  if (load<u32>(namespace) != T_DICT) return tailPrelude(P_DELITEM, namespace, which);
+  return dictDeleteStr(namespace, which) ? DONE : undefined(which);
+}
+
+// Operators.
+
+export function binaryAt(ip: u32, x: u32, y: u32): u32 {
+  const op = <u32>load<u16>(ip - 8);
+  return op < Op.OP_IADD ? binary(op - Op.OP_ADD, x, y) : inplace(op - Op.OP_IADD, x, y);
+}
+export function immediateAt(ip: u32, x: u32): u32 {
+  const y = small(<i32>load<i16>(ip - 2));
+  switch (<u32>load<u16>(ip - 8)) {
+    case Op.OP_ADD_I: return binary(0, x, y);
+    case Op.OP_SUB_I: return binary(1, x, y);
+    case Op.OP_MUL_I: return binary(2, x, y);
+    case Op.OP_FLOORDIV_I: return binary(4, x, y);
+    case Op.OP_MOD_I: return binary(5, x, y);
+    case Op.OP_LSHIFT_I: return binary(7, x, y);
+    case Op.OP_RSHIFT_I: return binary(8, x, y);
+    case Op.OP_AND_I: return binary(9, x, y);
+    case Op.OP_IADD_I: return inplace(0, x, y);
+  }
+  return inplace(1, x, y);
+}
+/** x // y of small numbers, y > 0. */
+export function floorDivide(x: i32, y: i32): u32 {
+  const q = x / y;
+  return small(x % y < 0 ? q - 1 : q);
+}
+export function truthAt(r: u32, v: u32): u32 {
+  const staged = takeScratch(r);
+  return staged ? staged : truth(v);
+}
+export function compareAt(ip: u32, x: u32, y: u32): u32 {
+  const op = <u32>load<u16>(ip - 8) - Op.OP_LT;
+  if (x & y & 1) return bool(ordered(op, <i32>x, <i32>y));
+  return compare(op, x, y);
+}
+// @ts-ignore: decorator
+@inline function ordered(op: u32, x: i32, y: i32): bool {
+  return op == 0 ? x < y : op == 1 ? x <= y : op == 2 ? x == y : op == 3 ? x != y : op == 4 ? x > y : x >= y;
+}
+/** The outcome of a comparison that decides a jump: TRUE, FALSE, or 0 with something pending. */
+export function compareJump(r: u32, op: u32, x: u32, y: u32): u32 {
+  if (((x | y) & 1) == 0 && load<u32>(x) == T_FLOAT && load<u32>(y) == T_FLOAT) {
+    const f = load<f64>(x, 8);
+    const g = load<f64>(y, 8);
+    return bool(op == 0 ? f < g : op == 1 ? f <= g : op == 2 ? f == g : op == 3 ? f != g : op == 4 ? f > g : f >= g);
+  }
+  const staged = takeScratch(r);
+  const result = staged ? staged : compare(op, x, y);
+  if (!result) {
+    stageTail();
+    return 0;
+  }
+  return result == TRUE || result == FALSE ? result : truth(result);
+}
+/** What is pending as the instruction's result becomes an operand for its second run. */
+function stageTail(): void {
+  if (pending == PENDING_TAIL) setPending(PENDING_STAGE);
+}
+
+/** v in container. */
+export function containsAt(r: u32, container: u32, v: u32): u32 {
+  const staged = takeScratch(r);
+  if (staged) return staged == TRUE || staged == FALSE ? staged : truth(staged);
+  const type = typeOf(container);
+  let result: u32;
+  if (isBuiltinType(type)) result = containsNative(container, v);
+  else result = tailPrelude(P_CONTAINS, container, v);
+  if (!result) stageTail();
+  return result;
+}
+
+// Items.
+
+export function getItem(o: u32, i: u32): u32 {
+  const type = typeOf(o);
+  if (isBuiltinType(type) && !isType(o)) return getItemNative(o, i);
+  const method = typeLookup(type, name(N_GETITEM));
+  if (method && !isType(o)) return tailMethod(method, o, i);
+  return tailPrelude(P_GETITEM, o, i);
+}
+/** NONE, or 0 with something pending. */
+export function setItem(o: u32, i: u32, v: u32): u32 {
+  const type = typeOf(o);
+  if (isBuiltinType(type)) return setItemNative(o, i, v);
+  const method = typeLookup(type, name(N_SETITEM));
+  return method ? tailMethod(method, o, i, v) : raise(T_TYPE_ERROR, "'%' object does not support item assignment", typeName(o));
+}
+function deleteItem(o: u32, i: u32): u32 {
+  const type = typeOf(o);
+  if (isBuiltinType(type)) return delItemNative(o, i);
+  const method = typeLookup(type, name(N_DELITEM));
+  return method ? tailMethod(method, o, i) : raise(T_TYPE_ERROR, "'%' object doesn't support item deletion", typeName(o));
+}
+
+// Iteration.
+
+function getIter(v: u32): u32 {
+  const it = nativeIter(v);
+  if (it) return it;
+  if (iterStatus == ITER_RAISED) return 0;
+  if (isKind(v, KIND_GENERATOR)) return v;
+  return tailPrelude(P_ITER, v);
+}
+/** next(it) for FOR_ITER: a value, END, or 0 with something pending. */
+export function forIter(it: u32, ip: u32): u32 {
+  if (isKind(it, KIND_GENERATOR)) {
+    if (load<u32>(it, GENERATOR_STATE) == 3) return END;
+    return resume(it, NONE, a(ip), MODE_GENERATOR_FOR, 0);
+  }
+  const value = iterNext(it);
+  if (value) return value;
+  if (iterStatus == ITER_END) return END;
+  if (iterStatus == ITER_RAISED) return 0;
+  const next = typeLookup(typeOf(it), name(N_NEXT));
+  return next ? tailMethod(next, it) : raise(T_TYPE_ERROR, "'%' object is not an iterator", typeName(it));
+}
+
+/** UNPACK: true when the registers are set, false with something pending. */
+export function unpack(r: u32, ip: u32, v: u32): bool {
+  const n = c(ip);
+  const staged = takeScratch(r);
+  if (staged) v = staged;
+  if (!nativeItems(v)) {
+    stagePrelude(P_UNPACK, v, small(n));
+    return false;
+  }
+  if (itemsCount != n) {
+    if (itemsCount < n) raise(T_VALUE_ERROR, "not enough values to unpack (expected %, got %)", decimal(n), decimal(itemsCount));
+    else if (isKind(v, 34) || isKind(v, KIND_TUPLE) || isKind(v, KIND_DICT)) raise(T_VALUE_ERROR, "too many values to unpack (expected %, got %)", decimal(n), decimal(itemsCount));
+    else raise(T_VALUE_ERROR, "too many values to unpack (expected %)", decimal(n));
+    return false;
+  }
+  memory.copy(r + (a(ip) << 2), itemsAddress, n << 2);
+  return true;
+}
+function unpackEx(r: u32, ip: u32, v: u32): u32 {
+  const before = c(ip) & 255;
+  const after = c(ip) >> 8;
+  const staged = takeScratch(r);
+  if (staged) v = staged;
+  if (!nativeItems(v)) return stagePrelude(P_UNPACK_EX, v, small(before + after));
+  if (itemsCount < before + after)
+    return raise(T_VALUE_ERROR, "not enough values to unpack (expected at least %, got %)", decimal(before + after), decimal(itemsCount));
+  const to = r + (a(ip) << 2);
+  const rest = itemsCount - before - after;
+  memory.copy(to, itemsAddress, before << 2);
+  store<u32>(to + (before << 2), listOf(itemsAddress + (before << 2), rest));
+  memory.copy(to + ((before + 1) << 2), itemsAddress + ((before + rest) << 2), after << 2);
+  return DONE;
+}
+/** A small number as a str. */
+export function decimal(n: u32): u32 {
+  const buffer = <u32>EXCHANGE + 0x3c000;
+  let at = buffer + 12;
+  do {
+    store<u8>(--at, <u8>(48 + n % 10));
+    n /= 10;
+  } while (n);
+  return strOfLatin1(at, buffer + 12 - at);
+}
+
+// Cold instructions.
+
+/** Where the result of a cold instruction's pending call goes. */
+export function modeOf(ip: u32): u32 {
+  switch (<u32>load<u16>(ip - 8)) {
+    case Op.OP_STORE_NAME:
+    case Op.OP_DELETE_NAME:
+    case Op.OP_LIST_EXTEND:
+    case Op.OP_SET_ADD:
+    case Op.OP_SET_UPDATE:
+    case Op.OP_MAP_ADD:
+    case Op.OP_DICT_UPDATE:
+    case Op.OP_DICT_MERGE:
+    case Op.OP_DELITEM:
+    case Op.OP_SETITEM_I:
+    case Op.OP_DELATTR:
+    case Op.OP_IMPORT_STAR:
+    case Op.OP_RAISE:
+    case Op.OP_RAISE_FROM:
+      return MODE_DISCARD;
+  }
+  return MODE_VALUE;
+}
+
+/** Carries out the instruction before ip: a value for register a, DONE, or 0 with something pending. */
+export function instruction(r: u32, k: u32, ip: u32): u32 {
+  switch (<u32>load<u16>(ip - 8)) {
+    case Op.OP_DELETE_FAST:
+      if (!get(r, a(ip))) {
+        unbound(k, ip);
+        return 0;
+      }
+      set(r, a(ip), 0);
+      return DONE;
+    case Op.OP_DELETE_GLOBAL: {
+      const which = get(k, bc(ip));
+      return dictDeleteStr(globalsOf(r), which) ? DONE : undefined(which);
+    }
+    case Op.OP_LOAD_NAME: return loadName(r, get(k, bc(ip)));
+    case Op.OP_STORE_NAME: return storeName(r, get(k, bc(ip)), get(r, a(ip)));
+    case Op.OP_DELETE_NAME: return deleteName(r, get(k, bc(ip)));
+    case Op.OP_LOAD_LOCALS: return namespaceOf(r) ? namespaceOf(r) : globalsOf(r);
+    case Op.OP_DELETE_CELL: {
+      const cell = get(r, a(ip));
+      if (!load<u32>(cell, CELL_VALUE)) {
+        const which = get(k, b(ip));
+        return nameError(T_UNBOUND_LOCAL_ERROR, formatText("cannot access local variable '%' where it is not associated with a value", which), which);
+      }
+      put(cell + <u32>CELL_VALUE, 0);
+      return DONE;
+    }
+    case Op.OP_DELETE_FREE: {
+      const cell = tupleItem(closureOf(r), a(ip));
+      if (!load<u32>(cell, CELL_VALUE)) {
+        const which = get(k, b(ip));
+        return nameError(T_NAME_ERROR, formatText("cannot access free variable '%' where it is not associated with a value in enclosing scope", which), which);
+      }
+      put(cell + <u32>CELL_VALUE, 0);
+      return DONE;
+    }
+    case Op.OP_LOAD_CLOSURE: return tupleItem(closureOf(r), b(ip));
+    case Op.OP_LOAD_CLASSDEREF: {
+      const namespace = namespaceOf(r);
+      const value = namespace && load<u32>(namespace) == T_DICT ? dictGetStr(namespace, get(k, c(ip))) : 0;
+      if (value) return value;
+      const content = load<u32>(tupleItem(closureOf(r), b(ip)), CELL_VALUE);
+      return content ? content : emptyFree(k, ip);
+    }
+    case Op.OP_GET_ITER: return getIter(get(r, b(ip)));
+    case Op.OP_CALL_KW: {
+      const base = r + (b(ip) << 2);
+      return call(load<u32>(base), base + 4, c(ip), load<u32>(base + ((c(ip) + 1) << 2)), a(ip), MODE_VALUE);
+    }
+    case Op.OP_CALL_METHOD_KW: {
+      const base = r + (b(ip) << 2);
+      const names = load<u32>(base + ((c(ip) + 2) << 2));
+      return load<u32>(base + 4) ? call(load<u32>(base), base + 4, c(ip) + 1, names, a(ip), MODE_VALUE) : call(load<u32>(base), base + 8, c(ip), names, a(ip), MODE_VALUE);
+    }
+    case Op.OP_CALL_EX: {
+      const base = r + (b(ip) << 2);
+      if (!spread(load<u32>(base + 4), c(ip) ? load<u32>(base + 8) : 0)) return 0;
+      return call(load<u32>(base), spreadArguments, spreadCount, spreadNames, a(ip), MODE_VALUE);
+    }
+    case Op.OP_LOAD_SPECIAL: {
+      const o = get(r, b(ip));
+      const which = get(k, c(ip));
+      const method = typeLookup(typeOf(o), which);
+      set(r, a(ip) + 1, 0);
+      if (!method) return tailPrelude(P_LOAD_SPECIAL_ERROR, o, which);
+      if (!isPlainMethod(method)) return bind(method, o, typeOf(o));
+      set(r, a(ip) + 1, o);
+      return method;
+    }
+    case Op.OP_LOAD_SUPER_ATTR:
+    case Op.OP_LOAD_SUPER_METHOD: return loadSuper(r, k, ip, <u32>load<u16>(ip - 8) == Op.OP_LOAD_SUPER_METHOD);
+    case Op.OP_YIELD_FROM: return yieldFrom(r, ip);
+    case Op.OP_GET_YIELD_FROM_ITER: return isKind(get(r, b(ip)), KIND_GENERATOR) ? get(r, b(ip)) : getIter(get(r, b(ip)));
+    case Op.OP_RAISE: return raiseValue(get(r, a(ip)), 0);
+    case Op.OP_RAISE_FROM: return raiseValue(get(r, a(ip)), get(r, b(ip)));
+    case Op.OP_RAISE_AGAIN: {
+      const handled = load<u32>(IMAGE, H_HANDLED);
+      return handled == NONE ? raise(T_RUNTIME_ERROR, "No active exception to reraise") : raiseException(handled);
+    }
+    case Op.OP_RERAISE: return raiseException(get(r, a(ip)));
+    case Op.OP_JUMP_IF_NO_MATCH: {
+      const match = exceptionMatches(get(r, a(ip)), get(r, b(ip)));
+      if (!match) return 0;
+      if (match == FALSE) setIp(ip + (<i32>load<i16>(ip - 2) << 3));
+      return DONE;
+    }
+    case Op.OP_EXC_INFO: {
+      const e = get(r, b(ip));
+      set(r, a(ip) + 1, e);
+      set(r, a(ip) + 2, load<u32>(e, EXCEPTION_TRACEBACK));
+      return typeOf(e);
+    }
+    case Op.OP_LOAD_ASSERTION_ERROR: return T_ASSERTION_ERROR;
+    case Op.OP_BUILD_SET: {
+      const s = newSet();
+      const base = r + (b(ip) << 2);
+      for (let i: u32 = 0, n = c(ip); i < n; ++i) {
+        const status = setAdd(s, load<u32>(base + (i << 2)));
+        if (status) return status == 1 ? tailPrelude(P_BUILD_SET, tupleOf(base, n)) : 0;
+      }
+      return s;
+    }
+    case Op.OP_BUILD_MAP: {
+      const d = newDict();
+      const base = r + (b(ip) << 2);
+      for (let i: u32 = 0, n = c(ip); i < n; ++i) {
+        const status = dictStore(d, load<u32>(base + (i << 3)), load<u32>(base + (i << 3), 4));
+        if (status) return status == 1 ? tailPrelude(P_BUILD_MAP, tupleOf(base, n * 2)) : 0;
+      }
+      return d;
+    }
+    case Op.OP_BUILD_STRING: return joinStrs(EMPTY_STR, r + (b(ip) << 2), c(ip));
+    case Op.OP_BUILD_SLICE: {
+      const base = b(ip);
+      return newSlice(get(r, base), get(r, base + 1), c(ip) == 3 ? get(r, base + 2) : NONE);
+    }
+    case Op.OP_LIST_EXTEND: {
+      const staged = takeScratch(r);
+      const from = staged ? staged : get(r, b(ip));
+      if (!nativeItems(from)) return stagePrelude(P_TO_LIST_UNPACK, from);
+      const list = get(r, a(ip));
+      const at = itemsAddress;
+      const n = itemsCount;
+      for (let i: u32 = 0; i < n; ++i) listAppend(list, load<u32>(at + (i << 2)));
+      return DONE;
+    }
+    case Op.OP_LIST_TO_TUPLE: {
+      const list = get(r, b(ip));
+      return tupleOf(listItems(list), listLength(list));
+    }
+    case Op.OP_SET_ADD: {
+      const status = setAdd(get(r, a(ip)), get(r, b(ip)));
+      return status == 0 ? DONE : status == 1 ? tailPrelude(P_SET_ADD, get(r, a(ip)), get(r, b(ip))) : 0;
+    }
+    case Op.OP_SET_UPDATE: return tailPrelude(P_SET_UPDATE, get(r, a(ip)), get(r, b(ip)));
+    case Op.OP_MAP_ADD: {
+      const status = dictStore(get(r, a(ip)), get(r, b(ip)), get(r, c(ip)));
+      return status == 0 ? DONE : status == 1 ? tailPrelude(P_DICT_STORE, get(r, a(ip)), get(r, b(ip)), get(r, c(ip))) : 0;
+    }
+    case Op.OP_DICT_UPDATE: return tailPrelude(P_DICT_UPDATE, get(r, a(ip)), get(r, b(ip)));
+    case Op.OP_DICT_MERGE: return tailPrelude(P_DICT_MERGE, get(r, a(ip)), get(r, b(ip)), get(r, c(ip)));
+    case Op.OP_CONVERT: return convert(get(r, b(ip)), c(ip));
+    case Op.OP_FORMAT: return format(get(r, b(ip)), get(r, c(ip)));
+    case Op.OP_FORMAT_SIMPLE: return format(get(r, b(ip)), EMPTY_STR);
+    case Op.OP_UNPACK_EX: return unpackEx(r, ip, get(r, b(ip)));
+    case Op.OP_SETITEM_I: return setItem(get(r, a(ip)), small(<i32>load<i16>(ip - 4)), get(r, c(ip))) ? DONE : 0;
+    case Op.OP_DELITEM: return deleteItem(get(r, a(ip)), get(r, b(ip))) ? DONE : 0;
+    case Op.OP_DELATTR: return setAttribute(get(r, a(ip)), get(k, b(ip)), 0) ? DONE : 0;
+    case Op.OP_IMPORT_NAME: return tailImport(get(k, b(ip)), globalsOf(r), get(r, c(ip)), get(r, c(ip) + 1));
+    case Op.OP_IMPORT_FROM: return tailPrelude(P_IMPORT_FROM, get(r, b(ip)), get(k, c(ip)));
+    case Op.OP_IMPORT_STAR: return tailPrelude(P_IMPORT_STAR, get(r, a(ip)), namespaceOf(r) ? namespaceOf(r) : globalsOf(r));
+    case Op.OP_LOAD_BUILD_CLASS: return dictGetStr(load<u32>(IMAGE, H_BUILTINS), name(N_BUILD_CLASS));
+    case Op.OP_MAKE_FUNCTION: {
+      const globals = globalsOf(r);
+      const module = dictGetStr(globals, name(N_NAME));
+      return newFunction(get(k, bc(ip)), globals, module);
+    }
+    case Op.OP_SET_FUNCTION_ATTR: {
+      const at = c(ip);
+      const field = at == 1 ? FUNCTION_DEFAULTS : at == 2 ? FUNCTION_KWDEFAULTS : at == 3 ? FUNCTION_ANNOTATE : FUNCTION_CLOSURE;
+      put(get(r, a(ip)) + <u32>field, get(r, b(ip)));
+      return DONE;
+    }
+  }
+  return raise(T_RUNTIME_ERROR, "unknown instruction");
+}
+
+function tailImport(which: u32, globals: u32, from: u32, level: u32): u32 {
+  const hook = dictGetStr(load<u32>(IMAGE, H_BUILTINS), name(N_IMPORT));
+  tail(hook);
+  tailArgument(which);
+  tailArgument(globals);
+  tailArgument(NONE);
+  tailArgument(from);
+  tailArgument(level);
+  return 0;
+}
+
+function loadSuper(r: u32, k: u32, ip: u32, asMethod: bool): u32 {
+  const which = get(k, c(ip));
+  const callable = get(r, b(ip));
+  const cls = get(r, b(ip) + 1);
+  const self = get(r, b(ip) + 2);
+  if (asMethod) set(r, a(ip) + 1, 0);
+  if (callable != T_SUPER || !isType(cls)) return tailPrelude(P_SUPER_SHADOWED, callable, which, cls, self);
+  let start = typeOf(self);
+  if (isType(self) && isSubtype(self, cls)) start = self;
+  else if (!isSubtype(start, cls)) return tailPrelude(P_SUPER_SHADOWED, callable, which, cls, self);
+  const found = superLookup(cls, start, which);
+  if (!found) return tailPrelude(P_SUPER_SHADOWED, callable, which, cls, self);
+  if (asMethod && self != start && isPlainMethod(found)) {
+    set(r, a(ip) + 1, self);
+    return found;
+  }
+  return bindSuper(found, self, start);
+}
+
+/** YIELD_FROM: sends R[c] to R[b]. */
+function yieldFrom(r: u32, ip: u32): u32 {
+  const inner = get(r, b(ip));
+  const sent = get(r, c(ip));
+  if (isKind(inner, KIND_GENERATOR)) {
+    if (load<u32>(inner, GENERATOR_STATE) == 3) return NONE;
+    return resume(inner, sent, a(ip), MODE_GENERATOR_FROM, 0);
+  }
+  // The prelude asks the iterator: (True, item) to yield, or (False, result).
+  const staged = takeScratch(r);
+  if (!staged) return stagePrelude(P_YIELD_FROM, inner, sent);
+  if (tupleItem(staged, 0) == FALSE) return tupleItem(staged, 1);
+  yieldValue(tupleItem(staged, 1));
+  return setPending(PENDING_SWITCHED);
+}
+
+/** raise value [from cause]. */
+function raiseValue(value: u32, cause: u32): u32 {
+  if (isException(value) && !cause) return raiseException(value);
+  if (isException(value) && (cause == NONE || isException(cause))) {
+    put(value + <u32>EXCEPTION_CAUSE, cause);
+    store<u32>(value, 1, EXCEPTION_SUPPRESS);
+    return raiseException(value);
+  }
+  return cause ? tailPrelude(P_RAISE_EXCEPTION, value, cause) : tailPrelude(P_RAISE_EXCEPTION, value);
+}
+
+/** Does an exception match the class or tuple of classes of an except clause? TRUE, FALSE, or 0 after raising. */
+function exceptionMatches(e: u32, classes: u32): u32 {
+  if (isKind(classes, KIND_TUPLE)) {
+    for (let i: u32 = 0; i < tupleLength(classes); ++i) if (!isExceptionClass(tupleItem(classes, i))) return cannotCatch();
+    for (let i: u32 = 0; i < tupleLength(classes); ++i) if (isSubtype(typeOf(e), tupleItem(classes, i))) return TRUE;
+    return FALSE;
+  }
+  return isExceptionClass(classes) ? bool(isSubtype(typeOf(e), classes)) : cannotCatch();
+}
+function isExceptionClass(v: u32): bool {
+  return isType(v) && isSubtype(v, T_BASE_EXCEPTION);
+}
+function cannotCatch(): u32 {
+  return raise(T_TYPE_ERROR, "catching classes that do not inherit from BaseException is not allowed");
+}
+
+/** str (1), repr (2) or ascii (3) of a value. */
+export function convert(v: u32, how: u32): u32 {
+  if (how == 1) return load<u32>(v) == T_STR && !isSmall(v) ? v : strOfNative(v);
+  return how == 2 ? reprNative(v) : asciiNative(v);
+}
+/** format(v, spec). */
+export function format(v: u32, spec: u32): u32 {
+  if (spec == EMPTY_STR) {
+    if (!isSmall(v) && load<u32>(v) == T_STR) return v;
+    if (isSmall(v)) return strOfNative(v);
+  }
+  return formatNative(v, spec);
+}

@@ -1,0 +1,961 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+// The interpreter: one loop, one switch. The instruction pointer, the registers' address and the count are locals; they
+// go to frames.ts and back wherever something else may change them. A case that has its result at once stores it and
+// goes on; one that leaves the switch gives `v` for its register a, or 0 with something pending (see settle.ts).
+//
+// V8 compiles this function well only while it stays small (under 40 KB of wasm): what is not hot is a call.
+
+import { NONE, TRUE, FALSE, IMAGE, H_HANDLED, H_BUILTINS } from "../memory/map";
+import { put, touch } from "../memory/barrier";
+import { attendAt } from "../memory/allocate";
+import { T_LIST, T_STR, T_DICT, T_FLOAT, T_RANGE_ITERATOR, T_LIST_ITERATOR, T_TUPLE } from "../generated/types";
+import * as Op from "../generated/opcodes";
+import {
+  KIND_FLOAT, KIND_INSTANCE, KIND_FUNCTION, KIND_GENERATOR, KIND_LIST, KIND_NATIVE, isSmall, small, smallValue, kindOf, newFixed, bool,
+} from "../objects/object";
+import { newFloat } from "../objects/float";
+import { intOf64 } from "../objects/int";
+import {
+  FRAME_CODE, FRAME_FUNCTION, FRAME_LINK, FRAME_MODE, FRAME_DST, FRAME_SIZE, FRAME_SCRATCH, FRAME_PC, MODE_VALUE, MODE_DISCARD, MODE_NEXT,
+} from "../objects/frame";
+import {
+  CODE_CONSTS, CODE_INSTRUCTIONS, FUNCTION_GLOBALS, FUNCTION_CLOSURE, CELL_VALUE, newCell, METHOD_FUNCTION,
+} from "../objects/function";
+import { tupleOf, listOf, listAppend } from "../objects/tuple";
+import { INSTANCE_EXTENSION, EXTENSION_VALUES, TYPE_VERSION, addAttribute } from "../objects/type";
+import { binary, inplace, unary, compare, truth } from "./operators";
+import { cacheOf, isCached } from "./caches";
+import {
+  CACHE_SHAPE, CACHE_VERSION, CACHE_TYPE, CACHE_INDEX, CACHE_TARGET, getAttributeAt, setAttributeAt, setAttribute, loadMethodAt, methodSelf,
+} from "./attributes";
+import { call } from "./call";
+import { frame, ip as savedIp, setIp, popFrame, constants } from "./frames";
+import { settle, returnSpecial } from "./settle";
+import { yieldValue } from "./generators";
+import * as Cold from "./instructions";
+
+/** Registers a, b, c of the instruction before ip. */
+// @ts-ignore: decorator
+@inline function A(r: u32, ip: u32): u32 { return load<u32>(r + (<u32>load<u16>(ip - 6) << 2)); }
+// @ts-ignore: decorator
+@inline function B(r: u32, ip: u32): u32 { return load<u32>(r + (<u32>load<u16>(ip - 4) << 2)); }
+// @ts-ignore: decorator
+@inline function C(r: u32, ip: u32): u32 { return load<u32>(r + (<u32>load<u16>(ip - 2) << 2)); }
+// @ts-ignore: decorator
+@inline function setA(r: u32, ip: u32, v: u32): void { store<u32>(r + (<u32>load<u16>(ip - 6) << 2), v); }
+/** b and c as one number. */
+// @ts-ignore: decorator
+@inline function BC(ip: u32): i32 { return load<i32>(ip - 4); }
+/** The immediate c as a small int. */
+// @ts-ignore: decorator
+@inline function immediate(ip: u32): u32 { return (<u32><i32>load<i16>(ip - 2) << 1) | 1; }
+// @ts-ignore: decorator
+@inline function bothFloats(x: u32, y: u32): bool {
+  return ((x | y) & 1) == 0 && load<u32>(x) == T_FLOAT && load<u32>(y) == T_FLOAT;
+}
+// @ts-ignore: decorator
+@inline function fits31(n: i32): bool { return ((n ^ (n << 1)) >= 0); }
+
+/**
+ * Executes instructions until the count reaches attendAt (which anything that wants attention lowers). Returns the
+ * count. The frame and ip are taken from frames.ts and put back there.
+ */
+export function interpret(count: u64): u64 {
+  let ip = savedIp;
+  let r = frame + FRAME_SIZE;
+  let k = constants();
+  for (;;) {
+    if (count >= attendAt) break;
+    ++count;
+    ip += 8;
+    let v: u32 = 0;
+    let mode = MODE_VALUE;
+    switch (<u32>load<u16>(ip - 8)) {
+      case Op.OP_NOP: continue;
+      case Op.OP_MOVE:
+        setA(r, ip, B(r, ip));
+        continue;
+      case Op.OP_LOAD_CONST:
+        setA(r, ip, load<u32>(k + (BC(ip) << 2)));
+        continue;
+      case Op.OP_LOAD_INT:
+        setA(r, ip, small(BC(ip)));
+        continue;
+      case Op.OP_CHECK_BOUND:
+        if (A(r, ip)) continue;
+        Cold.unbound(k, ip);
+        mode = MODE_DISCARD;
+        break;
+      case Op.OP_CLEAR:
+        setA(r, ip, 0);
+        continue;
+      case Op.OP_LOAD_GLOBAL: {
+        const entry = cacheOf(ip);
+        const globals = load<u32>(load<u32>(r - FRAME_SIZE, FRAME_FUNCTION), FUNCTION_GLOBALS);
+        if (isCached(entry, ip) && load<u32>(globals, 12) == load<u32>(entry, 8) && load<u32>(globals, 20) == load<u32>(entry, 12)) {
+          const place = load<u32>(entry, 16);
+          if (load<u32>(place, 4) == load<u32>(entry, 20)) {
+            setA(r, ip, load<u32>(place, 8));
+            continue;
+          }
+        }
+        v = Cold.loadGlobal(globals, load<u32>(k + (BC(ip) << 2)), ip);
+        break;
+      }
+      case Op.OP_STORE_GLOBAL: {
+        const entry = cacheOf(ip);
+        const globals = load<u32>(load<u32>(r - FRAME_SIZE, FRAME_FUNCTION), FUNCTION_GLOBALS);
+        if (isCached(entry, ip) && load<u32>(globals, 12) == load<u32>(entry, 8)) {
+          const place = load<u32>(entry, 16);
+          if (load<u32>(place, 4) == load<u32>(entry, 20)) {
+            put(place + 8, A(r, ip));
+            continue;
+          }
+        }
+        Cold.storeGlobal(globals, load<u32>(k + (BC(ip) << 2)), A(r, ip), ip);
+        continue;
+      }
+      case Op.OP_MAKE_CELL:
+        setA(r, ip, newCell(A(r, ip)));
+        continue;
+      case Op.OP_LOAD_CELL:
+        v = load<u32>(B(r, ip), CELL_VALUE);
+        if (!v) Cold.emptyCell(k, ip);
+        break;
+      case Op.OP_STORE_CELL:
+        put(A(r, ip) + <u32>CELL_VALUE, B(r, ip));
+        continue;
+      case Op.OP_LOAD_FREE:
+        v = load<u32>(load<u32>(load<u32>(load<u32>(r - FRAME_SIZE, FRAME_FUNCTION), FUNCTION_CLOSURE) + (<u32>load<u16>(ip - 4) << 2), 12), CELL_VALUE);
+        if (!v) Cold.emptyFree(k, ip);
+        break;
+      case Op.OP_STORE_FREE:
+        put(load<u32>(load<u32>(load<u32>(r - FRAME_SIZE, FRAME_FUNCTION), FUNCTION_CLOSURE) + (<u32>load<u16>(ip - 6) << 2), 12) + <u32>CELL_VALUE, B(r, ip));
+        continue;
+
+      case Op.OP_IADD:
+      case Op.OP_ADD: {
+        const x = B(r, ip);
+        const y = C(r, ip);
+        if (x & y & 1) {
+          const n = (<i32>x >> 1) + (<i32>y >> 1);
+          if (fits31(n)) {
+            setA(r, ip, small(n));
+            continue;
+          }
+        } else if (bothFloats(x, y)) {
+          setA(r, ip, newFloat(load<f64>(x, 8) + load<f64>(y, 8)));
+          continue;
+        }
+        v = Cold.binaryAt(ip, x, y);
+        break;
+      }
+      case Op.OP_ISUB:
+      case Op.OP_SUB: {
+        const x = B(r, ip);
+        const y = C(r, ip);
+        if (x & y & 1) {
+          const n = (<i32>x >> 1) - (<i32>y >> 1);
+          if (fits31(n)) {
+            setA(r, ip, small(n));
+            continue;
+          }
+        } else if (bothFloats(x, y)) {
+          setA(r, ip, newFloat(load<f64>(x, 8) - load<f64>(y, 8)));
+          continue;
+        }
+        v = Cold.binaryAt(ip, x, y);
+        break;
+      }
+      case Op.OP_IMUL:
+      case Op.OP_MUL: {
+        const x = B(r, ip);
+        const y = C(r, ip);
+        if (x & y & 1) {
+          v = intOf64(<i64>smallValue(x) * <i64>smallValue(y));
+          break;
+        } else if (bothFloats(x, y)) {
+          setA(r, ip, newFloat(load<f64>(x, 8) * load<f64>(y, 8)));
+          continue;
+        }
+        v = Cold.binaryAt(ip, x, y);
+        break;
+      }
+      case Op.OP_ITRUEDIV:
+      case Op.OP_TRUEDIV: {
+        const x = B(r, ip);
+        const y = C(r, ip);
+        if (bothFloats(x, y) && load<f64>(y, 8) != 0) {
+          setA(r, ip, newFloat(load<f64>(x, 8) / load<f64>(y, 8)));
+          continue;
+        }
+        v = Cold.binaryAt(ip, x, y);
+        break;
+      }
+      case Op.OP_IFLOORDIV:
+      case Op.OP_FLOORDIV: {
+        const x = B(r, ip);
+        const y = C(r, ip);
+        if (x & y & 1 && <i32>y > 1) {
+          v = Cold.floorDivide(smallValue(x), smallValue(y));
+          break;
+        }
+        v = Cold.binaryAt(ip, x, y);
+        break;
+      }
+      case Op.OP_IMOD:
+      case Op.OP_MOD: {
+        const x = B(r, ip);
+        const y = C(r, ip);
+        if (x & y & 1 && <i32>y > 1) {
+          const m = (<i32>x >> 1) % (<i32>y >> 1);
+          setA(r, ip, small(m < 0 ? m + (<i32>y >> 1) : m));
+          continue;
+        }
+        v = Cold.binaryAt(ip, x, y);
+        break;
+      }
+      case Op.OP_IAND:
+      case Op.OP_AND: {
+        const x = B(r, ip);
+        const y = C(r, ip);
+        if (x & y & 1) {
+          setA(r, ip, x & y);
+          continue;
+        }
+        v = Cold.binaryAt(ip, x, y);
+        break;
+      }
+      case Op.OP_IOR:
+      case Op.OP_OR: {
+        const x = B(r, ip);
+        const y = C(r, ip);
+        if (x & y & 1) {
+          setA(r, ip, x | y);
+          continue;
+        }
+        v = Cold.binaryAt(ip, x, y);
+        break;
+      }
+      case Op.OP_IXOR:
+      case Op.OP_XOR: {
+        const x = B(r, ip);
+        const y = C(r, ip);
+        if (x & y & 1) {
+          setA(r, ip, (x ^ y) | 1);
+          continue;
+        }
+        v = Cold.binaryAt(ip, x, y);
+        break;
+      }
+      case Op.OP_POW:
+      case Op.OP_LSHIFT:
+      case Op.OP_RSHIFT:
+      case Op.OP_MATMUL:
+      case Op.OP_IPOW:
+      case Op.OP_ILSHIFT:
+      case Op.OP_IRSHIFT:
+      case Op.OP_IMATMUL:
+        v = Cold.binaryAt(ip, B(r, ip), C(r, ip));
+        break;
+      case Op.OP_IADD_I:
+      case Op.OP_ADD_I: {
+        const x = B(r, ip);
+        if (x & 1) {
+          const n = (<i32>x >> 1) + <i32>load<i16>(ip - 2);
+          if (fits31(n)) {
+            setA(r, ip, small(n));
+            continue;
+          }
+        }
+        v = Cold.immediateAt(ip, x);
+        break;
+      }
+      case Op.OP_ISUB_I:
+      case Op.OP_SUB_I: {
+        const x = B(r, ip);
+        if (x & 1) {
+          const n = (<i32>x >> 1) - <i32>load<i16>(ip - 2);
+          if (fits31(n)) {
+            setA(r, ip, small(n));
+            continue;
+          }
+        }
+        v = Cold.immediateAt(ip, x);
+        break;
+      }
+      case Op.OP_MUL_I: {
+        const x = B(r, ip);
+        v = x & 1 ? intOf64(<i64>smallValue(x) * <i64>load<i16>(ip - 2)) : Cold.immediateAt(ip, x);
+        break;
+      }
+      case Op.OP_MOD_I: {
+        const x = B(r, ip);
+        const y = <i32>load<i16>(ip - 2);
+        if (x & 1 && y > 0) {
+          const m = (<i32>x >> 1) % y;
+          setA(r, ip, small(m < 0 ? m + y : m));
+          continue;
+        }
+        v = Cold.immediateAt(ip, x);
+        break;
+      }
+      case Op.OP_FLOORDIV_I: {
+        const x = B(r, ip);
+        const y = <i32>load<i16>(ip - 2);
+        v = x & 1 && y > 0 ? Cold.floorDivide(smallValue(x), y) : Cold.immediateAt(ip, x);
+        break;
+      }
+      case Op.OP_AND_I: {
+        const x = B(r, ip);
+        if (x & 1) {
+          setA(r, ip, x & immediate(ip));
+          continue;
+        }
+        v = Cold.immediateAt(ip, x);
+        break;
+      }
+      case Op.OP_RSHIFT_I: {
+        const x = B(r, ip);
+        const y = <i32>load<i16>(ip - 2);
+        if (x & 1 && y >= 0) {
+          setA(r, ip, small((<i32>x >> 1) >> min(y, 31)));
+          continue;
+        }
+        v = Cold.immediateAt(ip, x);
+        break;
+      }
+      case Op.OP_LSHIFT_I:
+        v = Cold.immediateAt(ip, B(r, ip));
+        break;
+      case Op.OP_NEG: {
+        const x = B(r, ip);
+        v = x & 1 ? intOf64(-<i64>smallValue(x)) : unary(0, x);
+        break;
+      }
+      case Op.OP_POS:
+      case Op.OP_INVERT:
+        v = unary(<u32>load<u16>(ip - 8) - Op.OP_NEG, B(r, ip));
+        break;
+      case Op.OP_NOT: {
+        const t = Cold.truthAt(r, B(r, ip));
+        if (t) v = t == TRUE ? FALSE : TRUE;
+        break;
+      }
+
+      case Op.OP_LT:
+      case Op.OP_LE:
+      case Op.OP_EQ:
+      case Op.OP_NE:
+      case Op.OP_GT:
+      case Op.OP_GE:
+        v = Cold.compareAt(ip, B(r, ip), C(r, ip));
+        break;
+      case Op.OP_IS:
+        setA(r, ip, bool(B(r, ip) == C(r, ip)));
+        continue;
+      case Op.OP_IS_NOT:
+        setA(r, ip, bool(B(r, ip) != C(r, ip)));
+        continue;
+      case Op.OP_IN:
+      case Op.OP_NOT_IN: {
+        const t = Cold.containsAt(r, C(r, ip), B(r, ip));
+        if (t) v = (t == TRUE) == (<u32>load<u16>(ip - 8) == Op.OP_IN) ? TRUE : FALSE;
+        break;
+      }
+
+      case Op.OP_JUMP:
+        ip += BC(ip) << 3;
+        continue;
+      case Op.OP_JUMP_IF_TRUE: {
+        const x = A(r, ip);
+        const t = x == TRUE || x == FALSE ? x : Cold.truthAt(r, x);
+        if (t) {
+          if (t == TRUE) ip += BC(ip) << 3;
+          continue;
+        }
+        break;
+      }
+      case Op.OP_JUMP_IF_FALSE: {
+        const x = A(r, ip);
+        const t = x == TRUE || x == FALSE ? x : Cold.truthAt(r, x);
+        if (t) {
+          if (t == FALSE) ip += BC(ip) << 3;
+          continue;
+        }
+        break;
+      }
+      case Op.OP_JUMP_IF_NONE:
+        if (A(r, ip) == NONE) ip += BC(ip) << 3;
+        continue;
+      case Op.OP_JUMP_IF_NOT_NONE:
+        if (A(r, ip) != NONE) ip += BC(ip) << 3;
+        continue;
+      case Op.OP_JUMP_IF_LT: {
+        const x = A(r, ip);
+        const y = B(r, ip);
+        if (x & y & 1) {
+          if (<i32>x < <i32>y) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        const t = Cold.compareJump(r, 0, x, y);
+        if (t) {
+          if (t == TRUE) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        break;
+      }
+      case Op.OP_JUMP_IF_LT_I: {
+        const x = A(r, ip);
+        const y = (<u32><i32>load<i16>(ip - 4) << 1) | 1;
+        if (x & 1) {
+          if (<i32>x < <i32>y) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        const t = Cold.compareJump(r, 0, x, y);
+        if (t) {
+          if (t == TRUE) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        break;
+      }
+      case Op.OP_JUMP_IF_NOT_LT: {
+        const x = A(r, ip);
+        const y = B(r, ip);
+        if (x & y & 1) {
+          if (!(<i32>x < <i32>y)) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        const t = Cold.compareJump(r, 0, x, y);
+        if (t) {
+          if (t == FALSE) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        break;
+      }
+      case Op.OP_JUMP_IF_NOT_LT_I: {
+        const x = A(r, ip);
+        const y = (<u32><i32>load<i16>(ip - 4) << 1) | 1;
+        if (x & 1) {
+          if (!(<i32>x < <i32>y)) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        const t = Cold.compareJump(r, 0, x, y);
+        if (t) {
+          if (t == FALSE) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        break;
+      }
+      case Op.OP_JUMP_IF_LE: {
+        const x = A(r, ip);
+        const y = B(r, ip);
+        if (x & y & 1) {
+          if (<i32>x <= <i32>y) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        const t = Cold.compareJump(r, 1, x, y);
+        if (t) {
+          if (t == TRUE) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        break;
+      }
+      case Op.OP_JUMP_IF_LE_I: {
+        const x = A(r, ip);
+        const y = (<u32><i32>load<i16>(ip - 4) << 1) | 1;
+        if (x & 1) {
+          if (<i32>x <= <i32>y) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        const t = Cold.compareJump(r, 1, x, y);
+        if (t) {
+          if (t == TRUE) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        break;
+      }
+      case Op.OP_JUMP_IF_NOT_LE: {
+        const x = A(r, ip);
+        const y = B(r, ip);
+        if (x & y & 1) {
+          if (!(<i32>x <= <i32>y)) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        const t = Cold.compareJump(r, 1, x, y);
+        if (t) {
+          if (t == FALSE) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        break;
+      }
+      case Op.OP_JUMP_IF_NOT_LE_I: {
+        const x = A(r, ip);
+        const y = (<u32><i32>load<i16>(ip - 4) << 1) | 1;
+        if (x & 1) {
+          if (!(<i32>x <= <i32>y)) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        const t = Cold.compareJump(r, 1, x, y);
+        if (t) {
+          if (t == FALSE) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        break;
+      }
+      case Op.OP_JUMP_IF_EQ: {
+        const x = A(r, ip);
+        const y = B(r, ip);
+        if (x & y & 1) {
+          if (<i32>x == <i32>y) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        const t = Cold.compareJump(r, 2, x, y);
+        if (t) {
+          if (t == TRUE) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        break;
+      }
+      case Op.OP_JUMP_IF_EQ_I: {
+        const x = A(r, ip);
+        const y = (<u32><i32>load<i16>(ip - 4) << 1) | 1;
+        if (x & 1) {
+          if (<i32>x == <i32>y) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        const t = Cold.compareJump(r, 2, x, y);
+        if (t) {
+          if (t == TRUE) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        break;
+      }
+      case Op.OP_JUMP_IF_NOT_EQ: {
+        const x = A(r, ip);
+        const y = B(r, ip);
+        if (x & y & 1) {
+          if (!(<i32>x == <i32>y)) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        const t = Cold.compareJump(r, 2, x, y);
+        if (t) {
+          if (t == FALSE) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        break;
+      }
+      case Op.OP_JUMP_IF_NOT_EQ_I: {
+        const x = A(r, ip);
+        const y = (<u32><i32>load<i16>(ip - 4) << 1) | 1;
+        if (x & 1) {
+          if (!(<i32>x == <i32>y)) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        const t = Cold.compareJump(r, 2, x, y);
+        if (t) {
+          if (t == FALSE) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        break;
+      }
+      case Op.OP_JUMP_IF_NE: {
+        const x = A(r, ip);
+        const y = B(r, ip);
+        if (x & y & 1) {
+          if (<i32>x != <i32>y) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        const t = Cold.compareJump(r, 3, x, y);
+        if (t) {
+          if (t == TRUE) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        break;
+      }
+      case Op.OP_JUMP_IF_NE_I: {
+        const x = A(r, ip);
+        const y = (<u32><i32>load<i16>(ip - 4) << 1) | 1;
+        if (x & 1) {
+          if (<i32>x != <i32>y) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        const t = Cold.compareJump(r, 3, x, y);
+        if (t) {
+          if (t == TRUE) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        break;
+      }
+      case Op.OP_JUMP_IF_NOT_NE: {
+        const x = A(r, ip);
+        const y = B(r, ip);
+        if (x & y & 1) {
+          if (!(<i32>x != <i32>y)) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        const t = Cold.compareJump(r, 3, x, y);
+        if (t) {
+          if (t == FALSE) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        break;
+      }
+      case Op.OP_JUMP_IF_NOT_NE_I: {
+        const x = A(r, ip);
+        const y = (<u32><i32>load<i16>(ip - 4) << 1) | 1;
+        if (x & 1) {
+          if (!(<i32>x != <i32>y)) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        const t = Cold.compareJump(r, 3, x, y);
+        if (t) {
+          if (t == FALSE) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        break;
+      }
+      case Op.OP_JUMP_IF_GT: {
+        const x = A(r, ip);
+        const y = B(r, ip);
+        if (x & y & 1) {
+          if (<i32>x > <i32>y) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        const t = Cold.compareJump(r, 4, x, y);
+        if (t) {
+          if (t == TRUE) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        break;
+      }
+      case Op.OP_JUMP_IF_GT_I: {
+        const x = A(r, ip);
+        const y = (<u32><i32>load<i16>(ip - 4) << 1) | 1;
+        if (x & 1) {
+          if (<i32>x > <i32>y) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        const t = Cold.compareJump(r, 4, x, y);
+        if (t) {
+          if (t == TRUE) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        break;
+      }
+      case Op.OP_JUMP_IF_NOT_GT: {
+        const x = A(r, ip);
+        const y = B(r, ip);
+        if (x & y & 1) {
+          if (!(<i32>x > <i32>y)) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        const t = Cold.compareJump(r, 4, x, y);
+        if (t) {
+          if (t == FALSE) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        break;
+      }
+      case Op.OP_JUMP_IF_NOT_GT_I: {
+        const x = A(r, ip);
+        const y = (<u32><i32>load<i16>(ip - 4) << 1) | 1;
+        if (x & 1) {
+          if (!(<i32>x > <i32>y)) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        const t = Cold.compareJump(r, 4, x, y);
+        if (t) {
+          if (t == FALSE) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        break;
+      }
+      case Op.OP_JUMP_IF_GE: {
+        const x = A(r, ip);
+        const y = B(r, ip);
+        if (x & y & 1) {
+          if (<i32>x >= <i32>y) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        const t = Cold.compareJump(r, 5, x, y);
+        if (t) {
+          if (t == TRUE) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        break;
+      }
+      case Op.OP_JUMP_IF_GE_I: {
+        const x = A(r, ip);
+        const y = (<u32><i32>load<i16>(ip - 4) << 1) | 1;
+        if (x & 1) {
+          if (<i32>x >= <i32>y) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        const t = Cold.compareJump(r, 5, x, y);
+        if (t) {
+          if (t == TRUE) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        break;
+      }
+      case Op.OP_JUMP_IF_NOT_GE: {
+        const x = A(r, ip);
+        const y = B(r, ip);
+        if (x & y & 1) {
+          if (!(<i32>x >= <i32>y)) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        const t = Cold.compareJump(r, 5, x, y);
+        if (t) {
+          if (t == FALSE) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        break;
+      }
+      case Op.OP_JUMP_IF_NOT_GE_I: {
+        const x = A(r, ip);
+        const y = (<u32><i32>load<i16>(ip - 4) << 1) | 1;
+        if (x & 1) {
+          if (!(<i32>x >= <i32>y)) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        const t = Cold.compareJump(r, 5, x, y);
+        if (t) {
+          if (t == FALSE) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        break;
+      }
+      case Op.OP_JUMP_IF_IS:
+        if (A(r, ip) == B(r, ip)) ip += <i32>load<i16>(ip - 2) << 3;
+        continue;
+      case Op.OP_JUMP_IF_IS_NOT:
+        if (A(r, ip) != B(r, ip)) ip += <i32>load<i16>(ip - 2) << 3;
+        continue;
+      case Op.OP_JUMP_IF_IN:
+      case Op.OP_JUMP_IF_NOT_IN: {
+        const t = Cold.containsAt(r, B(r, ip), A(r, ip));
+        if (t) {
+          if ((t == TRUE) == (<u32>load<u16>(ip - 8) == Op.OP_JUMP_IF_IN)) ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        break;
+      }
+
+      case Op.OP_FOR_ITER: {
+        const it = B(r, ip);
+        const type = load<u32>(it);
+        if (type == T_RANGE_ITERATOR) {
+          // The next number at 8 (raw), step at 12 and numbers left at 16 as small ints.
+          const left = load<u32>(it, 16);
+          if (left == 1) {
+            ip += <i32>load<i16>(ip - 2) << 3;
+            continue;
+          }
+          const n = load<i32>(it, 8);
+          store<u32>(it, left - 2, 16);
+          store<i32>(it, n + smallValue(load<u32>(it, 12)), 8);
+          touch(it + 8);
+          setA(r, ip, small(n));
+          continue;
+        }
+        if (type == T_LIST_ITERATOR) {
+          const list = load<u32>(it, 12);
+          if (list != NONE) {
+            const i = load<u32>(it, 8);
+            if (i < load<u32>(list, 8)) {
+              store<u32>(it, i + 1, 8);
+              touch(it + 8);
+              setA(r, ip, load<u32>(load<u32>(list, 12) + (i << 2), 12));
+              continue;
+            }
+          }
+        }
+        setIp(ip);
+        v = Cold.forIter(it, ip);
+        if (v == Cold.END) {
+          ip += <i32>load<i16>(ip - 2) << 3;
+          continue;
+        }
+        mode = MODE_NEXT;
+        break;
+      }
+
+      case Op.OP_CALL: {
+        const base = r + (<u32>load<u16>(ip - 4) << 2);
+        setIp(ip);
+        v = call(load<u32>(base), base + 4, <u32>load<u16>(ip - 2), 0, <u32>load<u16>(ip - 6), MODE_VALUE);
+        break;
+      }
+      case Op.OP_CALL_METHOD: {
+        const base = r + (<u32>load<u16>(ip - 4) << 2);
+        const n = <u32>load<u16>(ip - 2);
+        setIp(ip);
+        v = load<u32>(base + 4)
+          ? call(load<u32>(base), base + 4, n + 1, 0, <u32>load<u16>(ip - 6), MODE_VALUE)
+          : call(load<u32>(base), base + 8, n, 0, <u32>load<u16>(ip - 6), MODE_VALUE);
+        break;
+      }
+      case Op.OP_RETURN: {
+        const value = A(r, ip);
+        const f = r - FRAME_SIZE;
+        if (load<u16>(f, FRAME_MODE) == MODE_VALUE) {
+          const dst = <u32>load<u16>(f, FRAME_DST);
+          popFrame(false);
+          ip = savedIp;
+          r = frame + FRAME_SIZE;
+          k = constants();
+          store<u32>(r + (dst << 2), value);
+          continue;
+        }
+        setIp(ip);
+        returnSpecial(value);
+        if (!frame) return count;
+        ip = savedIp;
+        r = frame + FRAME_SIZE;
+        k = constants();
+        continue;
+      }
+      case Op.OP_YIELD:
+        setIp(ip);
+        yieldValue(B(r, ip));
+        ip = savedIp;
+        r = frame + FRAME_SIZE;
+        k = constants();
+        continue;
+
+      case Op.OP_LOAD_METHOD: {
+        const x = B(r, ip);
+        const entry = cacheOf(ip);
+        if (isCached(entry, ip) && !(x & 1)) {
+          const has = kindOf(x) == KIND_INSTANCE ? load<u32>(x, INSTANCE_EXTENSION) : load<u32>(x);
+          if (has == load<u32>(entry, CACHE_SHAPE) && load<u32>(load<u32>(entry, CACHE_TYPE), TYPE_VERSION) == load<u32>(entry, CACHE_VERSION)) {
+            const to = r + (<u32>load<u16>(ip - 6) << 2);
+            store<u32>(to, load<u32>(entry, CACHE_TARGET));
+            store<u32>(to, x, 4);
+            continue;
+          }
+        }
+        setIp(ip);
+        v = loadMethodAt(ip, x, load<u32>(k + (<u32>load<u16>(ip - 2) << 2)));
+        store<u32>(r + (<u32>load<u16>(ip - 6) << 2), v ? methodSelf : 0, 4);
+        break;
+      }
+      case Op.OP_GETATTR: {
+        const x = B(r, ip);
+        const entry = cacheOf(ip);
+        if (isCached(entry, ip) && !(x & 1) && kindOf(x) == KIND_INSTANCE && load<u32>(x, INSTANCE_EXTENSION) == load<u32>(entry, CACHE_SHAPE) &&
+          load<u32>(load<u32>(entry, CACHE_TYPE), TYPE_VERSION) == load<u32>(entry, CACHE_VERSION)) {
+          const value = load<u32>(load<u32>(x, INSTANCE_EXTENSION + EXTENSION_VALUES) + (load<u32>(entry, CACHE_INDEX) << 2), 12);
+          if (value) {
+            setA(r, ip, value);
+            continue;
+          }
+        }
+        setIp(ip);
+        v = getAttributeAt(ip, x, load<u32>(k + (<u32>load<u16>(ip - 2) << 2)));
+        break;
+      }
+      case Op.OP_SETATTR: {
+        const x = A(r, ip);
+        const entry = cacheOf(ip);
+        if (isCached(entry, ip) && !(x & 1) && kindOf(x) == KIND_INSTANCE && load<u32>(x, INSTANCE_EXTENSION) == load<u32>(entry, CACHE_SHAPE) &&
+          load<u32>(load<u32>(entry, CACHE_TYPE), TYPE_VERSION) == load<u32>(entry, CACHE_VERSION)) {
+          const shape = load<u32>(entry, CACHE_TARGET);
+          if (shape) addAttribute(x + INSTANCE_EXTENSION, shape, C(r, ip));
+          else put(load<u32>(x, INSTANCE_EXTENSION + EXTENSION_VALUES) + (load<u32>(entry, CACHE_INDEX) << 2) + 12, C(r, ip));
+          continue;
+        }
+        setIp(ip);
+        if (setAttributeAt(ip, x, load<u32>(k + (<u32>load<u16>(ip - 4) << 2)), C(r, ip))) continue;
+        mode = MODE_DISCARD;
+        break;
+      }
+      case Op.OP_GETITEM: {
+        const o = B(r, ip);
+        const i = C(r, ip);
+        if (i & 1 && !(o & 1) && load<u32>(o) == T_LIST) {
+          const at = <u32>smallValue(i);
+          if (at < load<u32>(o, 8)) {
+            setA(r, ip, load<u32>(load<u32>(o, 12) + (at << 2), 12));
+            continue;
+          }
+        }
+        setIp(ip);
+        v = Cold.getItem(o, i);
+        break;
+      }
+      case Op.OP_GETITEM_I: {
+        const o = B(r, ip);
+        if (!(o & 1) && load<u32>(o) == T_LIST) {
+          const at = <u32><i32>load<i16>(ip - 2);
+          if (at < load<u32>(o, 8)) {
+            setA(r, ip, load<u32>(load<u32>(o, 12) + (at << 2), 12));
+            continue;
+          }
+        }
+        setIp(ip);
+        v = Cold.getItem(o, immediate(ip));
+        break;
+      }
+      case Op.OP_SETITEM: {
+        const o = A(r, ip);
+        const i = B(r, ip);
+        if (i & 1 && !(o & 1) && load<u32>(o) == T_LIST) {
+          const at = <u32>smallValue(i);
+          if (at < load<u32>(o, 8)) {
+            put(load<u32>(o, 12) + (at << 2) + 12, C(r, ip));
+            continue;
+          }
+        }
+        setIp(ip);
+        if (Cold.setItem(o, i, C(r, ip))) continue;
+        mode = MODE_DISCARD;
+        break;
+      }
+      case Op.OP_LIST_APPEND:
+        listAppend(A(r, ip), B(r, ip));
+        continue;
+      case Op.OP_BUILD_TUPLE:
+        setA(r, ip, tupleOf(r + (<u32>load<u16>(ip - 4) << 2), <u32>load<u16>(ip - 2)));
+        continue;
+      case Op.OP_BUILD_LIST:
+        setA(r, ip, listOf(r + (<u32>load<u16>(ip - 4) << 2), <u32>load<u16>(ip - 2)));
+        continue;
+      case Op.OP_UNPACK:
+        setIp(ip);
+        if (Cold.unpack(r, ip, B(r, ip))) continue;
+        break;
+      case Op.OP_PUSH_EXC:
+        setA(r, ip, load<u32>(IMAGE, H_HANDLED));
+        store<u32>(IMAGE, B(r, ip), H_HANDLED);
+        continue;
+      case Op.OP_POP_EXC:
+        store<u32>(IMAGE, A(r, ip), H_HANDLED);
+        continue;
+      default:
+        // Everything else is done out of line: a value for register a, DONE if there is none to store, or 0.
+        setIp(ip);
+        v = Cold.instruction(r, k, ip);
+        if (v == Cold.DONE) {
+          ip = savedIp;
+          continue;
+        }
+        mode = Cold.modeOf(ip);
+        break;
+    }
+    if (v) {
+      setA(r, ip, v);
+      continue;
+    }
+    setIp(ip);
+    settle(<u32>load<u16>(ip - 6), mode);
+    if (!frame) return count;
+    ip = savedIp;
+    r = frame + FRAME_SIZE;
+    k = constants();
+  }
+  setIp(ip);
+  return count;
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+// Code objects, functions, native functions, bound methods, cells. All are vectors of values; numbers in them are
+// small ints. Fields not in use are 0.
+
+import { IMAGE, EMPTY_TUPLE, NONE } from "../memory/map";
+import { T_CODE, T_FUNCTION, T_METHOD, T_CELL, T_BUILTIN } from "../generated/types";
+import {
+  KIND_CODE, KIND_FUNCTION, KIND_METHOD, KIND_CELL, KIND_NATIVE, newObject, newFixed, small, smallValue, kindOf,
+} from "./object";
+
+// Code object: raw flags at 8 (CO_…, and CODE_SIMPLE), then
+// @ts-ignore: decorator
+@inline export const CODE_FLAGS: usize = 8;
+// @ts-ignore: decorator
+@inline export const CODE_ARGCOUNT: usize = 12; // positional parameters, small int
+// @ts-ignore: decorator
+@inline export const CODE_POSONLY: usize = 16;
+// @ts-ignore: decorator
+@inline export const CODE_KWONLY: usize = 20;
+// @ts-ignore: decorator
+@inline export const CODE_NLOCALS: usize = 24;
+// @ts-ignore: decorator
+@inline export const CODE_NREGS: usize = 28;
+// @ts-ignore: decorator
+@inline export const CODE_FIRSTLINE: usize = 32;
+// @ts-ignore: decorator
+@inline export const CODE_NAME: usize = 36;
+// @ts-ignore: decorator
+@inline export const CODE_QUALNAME: usize = 40;
+// @ts-ignore: decorator
+@inline export const CODE_FILENAME: usize = 44;
+// @ts-ignore: decorator
+@inline export const CODE_VARNAMES: usize = 48;
+// @ts-ignore: decorator
+@inline export const CODE_CELLVARS: usize = 52;
+// @ts-ignore: decorator
+@inline export const CODE_FREEVARS: usize = 56;
+// @ts-ignore: decorator
+@inline export const CODE_CONSTS: usize = 60;
+// @ts-ignore: decorator
+@inline export const CODE_INSTRUCTIONS: usize = 64; // raw block
+// @ts-ignore: decorator
+@inline export const CODE_EXCEPTIONS: usize = 68; //   raw block: start, end, handler, register, u32 each
+// @ts-ignore: decorator
+@inline export const CODE_LINES: usize = 72; //        raw block, see lines.ts
+const CODE_SIZE: u32 = 80;
+
+// @ts-ignore: decorator
+@inline export const CO_VARARGS: u32 = 4;
+// @ts-ignore: decorator
+@inline export const CO_VARKEYWORDS: u32 = 8;
+// @ts-ignore: decorator
+@inline export const CO_GENERATOR: u32 = 0x20;
+// @ts-ignore: decorator
+@inline export const CO_HAS_DOCSTRING: u32 = 0x4000000;
+/** Positional parameters alone, and no generator: a call only copies its arguments. */
+// @ts-ignore: decorator
+@inline export const CODE_SIMPLE: u32 = 0x80000000;
+/** A function of the prelude: its frames do not show in tracebacks. */
+// @ts-ignore: decorator
+@inline export const CODE_HIDDEN: u32 = 0x40000000;
+
+export function newCode(): u32 { return newObject(T_CODE, KIND_CODE, CODE_SIZE); }
+
+// Function: raw flags at 8, then
+// @ts-ignore: decorator
+@inline export const FUNCTION_CODE: usize = 12;
+// @ts-ignore: decorator
+@inline export const FUNCTION_GLOBALS: usize = 16;
+// @ts-ignore: decorator
+@inline export const FUNCTION_CLOSURE: usize = 20;
+// @ts-ignore: decorator
+@inline export const FUNCTION_DEFAULTS: usize = 24;
+// @ts-ignore: decorator
+@inline export const FUNCTION_KWDEFAULTS: usize = 28;
+// @ts-ignore: decorator
+@inline export const FUNCTION_NAME: usize = 32;
+// @ts-ignore: decorator
+@inline export const FUNCTION_QUALNAME: usize = 36;
+// @ts-ignore: decorator
+@inline export const FUNCTION_DICT: usize = 40;
+// @ts-ignore: decorator
+@inline export const FUNCTION_ANNOTATE: usize = 44;
+// @ts-ignore: decorator
+@inline export const FUNCTION_ANNOTATIONS: usize = 48;
+// @ts-ignore: decorator
+@inline export const FUNCTION_DOC: usize = 52;
+// @ts-ignore: decorator
+@inline export const FUNCTION_MODULE: usize = 56;
+// @ts-ignore: decorator
+@inline export const FUNCTION_IDENTITY: usize = 60;
+
+/** A new function of a code object. */
+export function newFunction(code: u32, globals: u32, module: u32): u32 {
+  const f = newObject(T_FUNCTION, KIND_FUNCTION, 64);
+  store<u32>(f, code, FUNCTION_CODE);
+  store<u32>(f, globals, FUNCTION_GLOBALS);
+  store<u32>(f, load<u32>(code, CODE_NAME), FUNCTION_NAME);
+  store<u32>(f, load<u32>(code, CODE_QUALNAME), FUNCTION_QUALNAME);
+  store<u32>(f, module, FUNCTION_MODULE);
+  return f;
+}
+
+// Native function: raw index into the machine's function table at 8, then
+// @ts-ignore: decorator
+@inline export const NATIVE_INDEX: usize = 8;
+// @ts-ignore: decorator
+@inline export const NATIVE_NAME: usize = 12;
+// @ts-ignore: decorator
+@inline export const NATIVE_OWNER: usize = 16; // type or 0
+// @ts-ignore: decorator
+@inline export const NATIVE_LEAST: usize = 20;
+// @ts-ignore: decorator
+@inline export const NATIVE_MOST: usize = 24; //  -1: any number
+// @ts-ignore: decorator
+@inline export const NATIVE_NAMES: usize = 28; // tuple of the names of the parameters that have one (the last ones), or 0
+// @ts-ignore: decorator
+@inline export const NATIVE_MODULE: usize = 32;
+// @ts-ignore: decorator
+@inline export const NATIVE_DOC: usize = 36;
+// @ts-ignore: decorator
+@inline export const NATIVE_IDENTITY: usize = 44;
+
+/** A new native function. */
+export function newNative(type: u32, index: u32, name: u32, owner: u32, least: i32, most: i32, names: u32): u32 {
+  const f = newObject(type, KIND_NATIVE, 48);
+  store<u32>(f, index, NATIVE_INDEX);
+  store<u32>(f, name, NATIVE_NAME);
+  store<u32>(f, owner, NATIVE_OWNER);
+  store<u32>(f, small(least), NATIVE_LEAST);
+  store<u32>(f, small(most), NATIVE_MOST);
+  store<u32>(f, names, NATIVE_NAMES);
+  return f;
+}
+
+// Bound method.
+// @ts-ignore: decorator
+@inline export const METHOD_FUNCTION: usize = 12;
+// @ts-ignore: decorator
+@inline export const METHOD_SELF: usize = 16;
+
+/** function bound to self: type method, or builtin_function_or_method for a native function. */
+export function newMethod(f: u32, self: u32): u32 {
+  const m = newFixed(kindOf(f) == KIND_NATIVE ? T_BUILTIN : T_METHOD, KIND_METHOD, 24);
+  store<u32>(m, 0, 8);
+  store<u32>(m, f, METHOD_FUNCTION);
+  store<u32>(m, self, METHOD_SELF);
+  store<u32>(m, 0, 20);
+  return m;
+}
+
+// Cell: contents at 12, 0 if empty.
+// @ts-ignore: decorator
+@inline export const CELL_VALUE: usize = 12;
+export function newCell(value: u32): u32 {
+  const c = newFixed(T_CELL, KIND_CELL, 16);
+  store<u32>(c, 0, 8);
+  store<u32>(c, value, CELL_VALUE);
+  return c;
+}
+
+export { IMAGE, EMPTY_TUPLE, NONE, smallValue };
