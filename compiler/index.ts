@@ -4,10 +4,10 @@ import type { Mod } from "./ast.ts";
 import type { CodeObject } from "./code-object.ts";
 import { generateExpression, generateModule } from "./codegen/module.ts";
 import type { Program } from "./codegen/unit.ts";
+import { readFutureImports } from "./future.ts";
 import { parse } from "./parser/index.ts";
 import { SourceErrors } from "./source-errors.ts";
 import { buildSymbolTable } from "./symtable.ts";
-import { hasFutureAnnotations } from "./symtable-builder.ts";
 
 export { CodeObject, FrozenSetConstant, SliceConstant, TupleConstant } from "./code-object.ts";
 export { disassemble } from "./disassemble.ts";
@@ -47,11 +47,12 @@ export function compileTree(tree: Mod, source: string, options: CompileOptions):
   const errors = new SourceErrors(options.filename ?? "<string>", source);
   if (tree.type === "Interactive")
     throw errors.unsupported(tree.body[0] ?? START, "interactive statements (mode 'single')");
+  const future = readFutureImports(tree, errors);
   const program: Program = {
-    symbols: buildSymbolTable(tree, errors),
+    symbols: buildSymbolTable(tree, future, errors),
     errors,
     filename: errors.filename,
-    futureAnnotations: hasFutureAnnotations(tree),
+    futureAnnotations: future.annotations,
     separateNamespace: options.separateNamespace ?? tree.type === "Expression",
   };
   return tree.type === "Expression" ? generateExpression(program, tree) : generateModule(program, tree);

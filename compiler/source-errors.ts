@@ -12,42 +12,21 @@ export class SourceErrors {
     private readonly source: string,
   ) {}
 
-  /** The error `message` at a node. */
+  /** The error `message` at a node. Like CPython's compiler, but unlike its parser, this counts columns in bytes. */
   at(position: Position, message: string): PythonSyntaxError {
     this.lines ??= this.source.split(/\r\n|\r|\n/);
+    const range = {
+      lineno: position.lineno,
+      offset: position.col_offset + 1,
+      endLineno: position.end_lineno,
+      endOffset: position.end_col_offset + 1,
+    };
     const text = this.lines[position.lineno - 1] ?? null;
-    const lastLine = this.lines[position.end_lineno - 1] ?? null;
-    return new PythonSyntaxError(
-      "SyntaxError",
-      message,
-      this.filename,
-      {
-        lineno: position.lineno,
-        offset: characterOffset(text, position.col_offset) + 1,
-        endLineno: position.end_lineno,
-        endOffset: characterOffset(lastLine, position.end_col_offset) + 1,
-      },
-      text,
-    );
+    return new PythonSyntaxError("SyntaxError", message, this.filename, range, text);
   }
 
   /** The error for a construct that the compiler does not do yet. */
   unsupported(position: Position, construct: string): PythonSyntaxError {
     return this.at(position, `${construct} are not supported yet`);
   }
-}
-
-const encoder = new TextEncoder();
-
-/** Characters before the UTF-8 byte offset `column` of a line. */
-function characterOffset(line: string | null, column: number): number {
-  if (line === null) return column;
-  let bytes = 0;
-  let characters = 0;
-  for (const character of line) {
-    if (bytes >= column) break;
-    bytes += character < "\x80" ? 1 : encoder.encode(character).length;
-    characters++;
-  }
-  return characters;
 }

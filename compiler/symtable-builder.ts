@@ -13,6 +13,7 @@ import {
   type ScopeKind,
   USE,
 } from "./scope.ts";
+import { type FutureImports, isFutureImport } from "./future.ts";
 import type { SourceErrors } from "./source-errors.ts";
 
 type Comprehensions = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp;
@@ -37,11 +38,10 @@ export class SymbolTableBuilder {
   private readonly futureAnnotations: boolean;
 
   constructor(
-    tree: ast.Mod,
+    private readonly future: FutureImports,
     private readonly errors: SourceErrors,
   ) {
-    this.scopes.set(tree, this.module);
-    this.futureAnnotations = hasFutureAnnotations(tree);
+    this.futureAnnotations = future.annotations;
   }
 
   /** Visits the whole tree. */
@@ -62,10 +62,11 @@ export class SymbolTableBuilder {
   }
 
   private define(name: string, flag: number, position: ast.Position, scope = this.scope): void {
+    this.forbidDebug(name, position, "assign to");
     const mangled = scope.mangle(name);
     const flags = scope.symbols.get(mangled) ?? 0;
     if ((flag & flags & DEF_PARAM) !== 0)
-      throw this.errors.at(position, `duplicate parameter '${name}' in function definition`);
+      throw this.errors.at(position, `duplicate argument '${name}' in function definition`);
     if (this.inComprehensionTarget && scope === this.scope && flag === DEF_LOCAL) {
       if ((flags & (DEF_GLOBAL | DEF_NONLOCAL)) !== 0)
         throw this.errors.at(
@@ -76,6 +77,10 @@ export class SymbolTableBuilder {
     }
     scope.symbols.set(mangled, flags | flag);
     if ((flag & DEF_PARAM) !== 0) scope.parameters.push(mangled);
+  }
+
+  private forbidDebug(name: string, position: ast.Position, what: "assign to" | "delete"): void {
+    if (name === "__debug__") throw this.errors.at(position, `cannot ${what} __debug__`);
   }
 
   private use(name: string): void {
@@ -147,8 +152,12 @@ export class SymbolTableBuilder {
       case "Assert":
         this.expression(node.test);
         return this.optional(node.msg);
-      case "Import":
       case "ImportFrom":
+        if (isFutureImport(node) && !this.future.statements.has(node))
+          throw this.errors.at(node, "from __future__ imports must occur at the beginning of the file");
+        for (const alias of node.names) this.importedName(alias);
+        return;
+      case "Import":
         for (const alias of node.names) this.importedName(alias);
         return;
       case "Global":
@@ -162,9 +171,9 @@ export class SymbolTableBuilder {
       case "AsyncFunctionDef":
         throw this.errors.unsupported(node, "'async def' functions");
       case "AsyncFor":
-        throw this.errors.unsupported(node, "'async for' loops");
+        throw this.errors.at(node, "'async for' outside async function");
       case "AsyncWith":
-        throw this.errors.unsupported(node, "'async with' statements");
+        throw this.errors.at(node, "'async with' outside async function");
       case "Match":
         throw this.errors.unsupported(node, "'match' statements");
       case "TryStar":
@@ -209,7 +218,10 @@ export class SymbolTableBuilder {
     const annotations = annotationsOf(node);
     if (annotations.length === 0) return;
     this.annotationScope(node, node);
-    if (!this.futureAnnotations) for (const [, annotation] of annotations) this.expression(annotation);
+    for (const [, annotation] of annotations) {
+      if (this.futureAnnotations) this.unevaluated(annotation);
+      else this.expression(annotation);
+    }
     this.leave();
   }
 
@@ -228,7 +240,7 @@ export class SymbolTableBuilder {
     if (node.type_params.length > 0) throw this.errors.unsupported(node, "type parameters");
     this.define(node.name, DEF_LOCAL, node);
     this.expressions(node.bases);
-    for (const keyword of node.keywords) this.expression(keyword.value);
+    this.keywords(node.keywords);
     this.expressions(node.decorator_list);
     const outside = this.conditional;
     this.conditional = false;
@@ -259,7 +271,7 @@ export class SymbolTableBuilder {
   /** The annotation of a variable: never run in a function, and run in a scope of its own elsewhere (PEP 649). */
   private annotation(node: ast.AnnAssign): void {
     const { scope } = this;
-    if (node.simple === 0 || node.target.type !== "Name" || scope.isFunctionLike) return;
+    if (node.simple === 0 || node.target.type !== "Name" || scope.isFunctionLike) return this.unevaluated(node.annotation);
     const isConditional = scope.kind === "module" || this.conditional;
     scope.annotations.set(node, isConditional ? scope.annotations.size : -1);
     if (isConditional) scope.hasConditionalAnnotations = true;
@@ -267,6 +279,16 @@ export class SymbolTableBuilder {
     if (scope.hasConditionalAnnotations) this.use("__conditional_annotations__");
     if (!this.futureAnnotations) this.expression(node.annotation);
     this.leave();
+    if (this.futureAnnotations) this.unevaluated(node.annotation);
+  }
+
+  /** An annotation that is never run must keep to the rules all the same; its names concern nobody. */
+  private unevaluated(annotation: ast.Expr): void {
+    const { scope } = this;
+    this.scope = new Scope("annotations", scope, scope.className, scope.position);
+    this.expression(annotation);
+    this.scope = scope;
+    scope.children.pop();
   }
 
   private handler(node: ast.ExceptHandler): void {
@@ -299,7 +321,7 @@ export class SymbolTableBuilder {
       throw this.errors.at(node, message);
     }
     this.scope.symbols.set(mangled, flags | (how === "global" ? DEF_GLOBAL : DEF_NONLOCAL));
-    this.scope.declarations.set(mangled, node);
+    if (!this.scope.declarations.has(mangled)) this.scope.declarations.set(mangled, node);
     if (how === "global" && this.scope !== this.module) {
       const atModule = this.module.symbols.get(mangled) ?? 0;
       this.module.symbols.set(mangled, atModule | DEF_GLOBAL);
@@ -323,6 +345,8 @@ export class SymbolTableBuilder {
       case "Constant":
         return;
       case "Attribute":
+        if (node.ctx !== "Load") this.forbidDebug(node.attr, node, node.ctx === "Del" ? "delete" : "assign to");
+        return this.expression(node.value);
       case "Starred":
       case "FormattedValue":
         this.expression(node.value);
@@ -331,8 +355,7 @@ export class SymbolTableBuilder {
       case "Call":
         this.expression(node.func);
         this.expressions(node.args);
-        for (const keyword of node.keywords) this.expression(keyword.value);
-        return;
+        return this.keywords(node.keywords);
       case "Subscript":
         this.expression(node.value);
         return this.expression(node.slice);
@@ -379,15 +402,23 @@ export class SymbolTableBuilder {
         this.yields(node);
         return this.expression(node.value);
       case "Await":
-        throw this.errors.unsupported(node, "'await' expressions");
+        throw this.errors.at(node, `'await' outside ${this.scope.isFunctionLike ? "async function" : "function"}`);
       case "TemplateStr":
       case "Interpolation":
         throw this.errors.unsupported(node, "t-strings");
     }
   }
 
+  private keywords(keywords: readonly ast.Keyword[]): void {
+    for (const keyword of keywords) {
+      if (keyword.arg !== null) this.forbidDebug(keyword.arg, keyword, "assign to");
+      this.expression(keyword.value);
+    }
+  }
+
   private name(node: ast.Name): void {
     if (node.ctx === "Load") return this.use(node.id);
+    if (node.ctx === "Del") this.forbidDebug(node.id, node, "delete");
     this.define(node.id, DEF_LOCAL, node);
     if (node.ctx === "Del") this.scope.deleted.add(this.scope.mangle(node.id));
   }
@@ -411,7 +442,8 @@ export class SymbolTableBuilder {
       scope.isGenerator = true;
     }
     for (const generator of node.generators)
-      if (generator.is_async === 1) throw this.errors.unsupported(node, "asynchronous comprehensions");
+      if (generator.is_async === 1)
+        throw this.errors.at(node, "asynchronous comprehension outside of an asynchronous function");
     this.comprehensionTarget(first!.target);
     this.expressions(first!.ifs);
     for (const generator of others) {
@@ -439,8 +471,11 @@ export class SymbolTableBuilder {
   private namedExpression(node: ast.NamedExpr): void {
     if (this.inIterable > 0)
       throw this.errors.at(node, "assignment expression cannot be used in a comprehension iterable expression");
+    if (this.scope.kind === "annotations")
+      throw this.errors.at(node, "named expression cannot be used within an annotation");
     const outside = this.inComprehensionTarget;
     this.inComprehensionTarget = false;
+    this.forbidDebug(node.target.id, node.target, "assign to");
     if (this.scope.isComprehension) this.bindAroundComprehension(node.target);
     this.scope.frame.walrusTargets.add(this.scope.mangle(node.target.id));
     this.expression(node.value);
@@ -460,6 +495,7 @@ export class SymbolTableBuilder {
           );
         continue;
       }
+      if (scope.kind === "annotations") continue;
       if (scope.kind === "class")
         throw this.errors.at(target, "assignment expression within a comprehension cannot be used in a class body");
       const atModule = scope.kind === "module";
@@ -494,15 +530,4 @@ export function annotationsOf(node: ast.FunctionDef): [string, ast.Expr][] {
   if (args.kwarg !== null) add(args.kwarg.arg, args.kwarg.annotation);
   add("return", node.returns);
   return found;
-}
-
-/** Whether the module says `from __future__ import annotations`. */
-export function hasFutureAnnotations(tree: ast.Mod): boolean {
-  if (tree.type === "Expression") return false;
-  for (const statement of tree.body) {
-    if (statement.type === "ImportFrom" && statement.module === "__future__" && statement.level === 0) {
-      if (statement.names.some((alias) => alias.name === "annotations")) return true;
-    } else if (statement.type !== "Expr") return false;
-  }
-  return false;
 }

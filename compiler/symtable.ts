@@ -2,6 +2,7 @@
 // The symbol table: which block every name of a program belongs to, by Python's scoping rules (reference 4.2.2). Names
 // are collected by `symtable-builder.ts`; here each is resolved to a local, a cell of a block around it, or a global.
 import type { Mod } from "./ast.ts";
+import type { FutureImports } from "./future.ts";
 import { DEF_BOUND, DEF_GLOBAL, DEF_NONLOCAL, type Resolution, type Scope } from "./scope.ts";
 import type { SourceErrors } from "./source-errors.ts";
 import { SymbolTableBuilder } from "./symtable-builder.ts";
@@ -16,8 +17,8 @@ export interface SymbolTable {
 }
 
 /** Builds the symbol table of a program. Throws PythonSyntaxError for what CPython's symbol table rejects. */
-export function buildSymbolTable(tree: Mod, errors: SourceErrors): SymbolTable {
-  const builder = new SymbolTableBuilder(tree, errors);
+export function buildSymbolTable(tree: Mod, future: FutureImports, errors: SourceErrors): SymbolTable {
+  const builder = new SymbolTableBuilder(future, errors);
   builder.build(tree);
   resolveScope(builder.module, errors);
   sortFreeNames(builder.module);

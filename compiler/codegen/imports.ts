@@ -36,7 +36,6 @@ export function importModules(unit: Unit, node: ast.Import): void {
 
 /** `from m import a as b`. */
 export function importFrom(unit: Unit, node: ast.ImportFrom): void {
-  if (node.module === "__future__" && node.level === 0) checkFutureFeatures(unit, node);
   const names = node.names.map((alias) => alias.name);
   const module = importName(unit, node, node.module ?? "", names, node.level);
   if (names[0] === "*") {
@@ -49,24 +48,5 @@ export function importFrom(unit: Unit, node: ast.ImportFrom): void {
     unit.emit(node, Op.IMPORT_FROM!, value, module, unit.constant(alias.name));
     storeName(unit, node, alias.asname ?? alias.name, value);
     unit.release(mark);
-  }
-}
-
-const FUTURE_FEATURES = new Set([
-  "nested_scopes",
-  "generators",
-  "division",
-  "absolute_import",
-  "with_statement",
-  "print_function",
-  "unicode_literals",
-  "generator_stop",
-  "annotations",
-]);
-
-function checkFutureFeatures(unit: Unit, node: ast.ImportFrom): void {
-  for (const { name } of node.names) {
-    if (name === "braces") throw unit.program.errors.at(node, "not a chance");
-    if (!FUTURE_FEATURES.has(name)) throw unit.program.errors.at(node, `future feature ${name} is not defined`);
   }
 }

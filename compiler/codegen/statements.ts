@@ -205,7 +205,6 @@ function annotatedAssign(unit: Unit, node: ast.AnnAssign): void {
     });
   }
   if (target.type === "Name") {
-    if (target.id === "__debug__") throw unit.program.errors.at(target, "cannot assign to __debug__");
     if (unit.scope.annotations.has(node)) noteAnnotation(unit, node);
   } else if (node.value === null) {
     // The parts of a target that is not assigned to are evaluated all the same.

@@ -13,13 +13,11 @@ export function store(unit: Unit, target: ast.Expr, value: number): void {
   const mark = unit.mark();
   switch (target.type) {
     case "Name":
-      forbidDebug(unit, target, target.id);
-      storeName(unit, target, target.id, value);
+        storeName(unit, target, target.id, value);
       break;
     case "Attribute": {
       noteStaticAttribute(unit, target);
-      forbidDebug(unit, target, target.attr);
-      const object = operand(unit, target.value);
+        const object = operand(unit, target.value);
       unit.emit(target, Op.SETATTR!, object, unit.constant(unit.scope.mangle(target.attr)), value);
       break;
     }
@@ -42,10 +40,6 @@ export function store(unit: Unit, target: ast.Expr, value: number): void {
   unit.release(mark);
 }
 
-function forbidDebug(unit: Unit, position: ast.Position, name: string): void {
-  if (name === "__debug__") throw unit.program.errors.at(position, "cannot assign to __debug__");
-}
-
 /** `self.name = ...` in a method: the class lists the name in its __static_attributes__. */
 function noteStaticAttribute(unit: Unit, target: ast.Attribute): void {
   if (target.value.type !== "Name" || target.value.id !== "self") return;
@@ -60,7 +54,7 @@ function noteStaticAttribute(unit: Unit, target: ast.Attribute): void {
 function neighbouringVariables(unit: Unit, targets: readonly ast.Expr[]): number {
   let first = -1;
   for (const [index, target] of targets.entries()) {
-    if (target.type !== "Name" || target.id === "__debug__") return -1;
+    if (target.type !== "Name") return -1;
     const register = registerOf(unit, target.id);
     if (register < 0) return -1;
     if (index === 0) first = register;
@@ -100,10 +94,8 @@ function unpack(unit: Unit, node: ast.Expr, targets: readonly ast.Expr[], value:
 export function storeLoopTarget(unit: Unit, target: ast.Expr, produce: (into: number) => number): void {
   const mark = unit.mark();
   const own = target.type === "Name" ? registerOf(unit, target.id) : -1;
-  if (own >= 0 && target.type === "Name") {
-    forbidDebug(unit, target, target.id);
-    produce(own);
-  } else store(unit, target, produce(-1));
+  if (own >= 0) produce(own);
+  else store(unit, target, produce(-1));
   unit.release(mark);
 }
 
@@ -112,7 +104,6 @@ export function assign(unit: Unit, node: ast.Assign): void {
   const mark = unit.mark();
   const only = node.targets.length === 1 ? node.targets[0]! : null;
   if (only?.type === "Name") {
-    forbidDebug(unit, only, only.id);
     const register = registerOf(unit, only.id);
     const value = expression(unit, node.value, register);
     if (register < 0) storeName(unit, only, only.id, value);
@@ -167,7 +158,6 @@ export function augmentedAssign(unit: Unit, node: ast.AugAssign): void {
   const mark = unit.mark();
   const { target } = node;
   if (target.type === "Name") {
-    forbidDebug(unit, target, target.id);
     const own = registerOf(unit, target.id);
     // Nothing but an assignment expression can change a local while the right side is evaluated.
     const rebound = unit.scope.walrusTargets.has(unit.scope.mangle(target.id));
@@ -211,7 +201,6 @@ export function deleteTarget(unit: Unit, target: ast.Expr): void {
   const mark = unit.mark();
   switch (target.type) {
     case "Name":
-      if (target.id === "__debug__") throw unit.program.errors.at(target, "cannot delete __debug__");
       deleteName(unit, target, target.id);
       break;
     case "Attribute": {

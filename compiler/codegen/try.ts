@@ -119,7 +119,6 @@ function handlerBody(unit: Unit, clause: ast.ExceptHandler, exception: number): 
     statements(unit, clause.body);
     return;
   }
-  if (name === "__debug__") throw unit.program.errors.at(clause, "cannot assign to __debug__");
   const { assembler } = unit;
   const forget = (): void => forgetName(unit, name);
   storeName(unit, clause, name, exception);
