@@ -17,7 +17,7 @@ import {
   P_SET_UPDATE, P_DICT_STORE, P_RAISE_EXCEPTION, P_LOAD_SPECIAL_ERROR, P_GET_YIELD_FROM_ITER, P_EXCEPTION_MATCH,
 } from "../generated/names";
 import {
-  KIND_GENERATOR, KIND_DICT, KIND_TYPE, KIND_TUPLE, KIND_EXCEPTION, KIND_FUNCTION, isSmall, small, smallValue, kindOf, typeOf, bool, isKind,
+  KIND_GENERATOR, KIND_DICT, KIND_TYPE, KIND_TUPLE, KIND_EXCEPTION, KIND_FUNCTION, isSmall, small, smallValue, kindOf, typeOf, boolOf, isKind,
 } from "../objects/object";
 import { FRAME_SIZE, FRAME_FUNCTION, FRAME_SCRATCH, FRAME_NAMESPACE, MODE_VALUE, MODE_DISCARD, MODE_NEXT, MODE_GENERATOR_FOR, MODE_GENERATOR_FROM } from "../objects/frame";
 import {
@@ -188,7 +188,7 @@ export function truthAt(r: u32, v: u32): u32 {
 }
 export function compareAt(ip: u32, x: u32, y: u32): u32 {
   const op = <u32>load<u16>(ip - 8) - Op.OP_LT;
-  if (x & y & 1) return bool(ordered(op, <i32>x, <i32>y));
+  if (x & y & 1) return boolOf(ordered(op, <i32>x, <i32>y));
   return compare(op, x, y);
 }
 // @ts-ignore: decorator
@@ -200,7 +200,7 @@ export function compareJump(r: u32, op: u32, x: u32, y: u32): u32 {
   if (((x | y) & 1) == 0 && load<u32>(x) == T_FLOAT && load<u32>(y) == T_FLOAT) {
     const f = load<f64>(x, 8);
     const g = load<f64>(y, 8);
-    return bool(op == 0 ? f < g : op == 1 ? f <= g : op == 2 ? f == g : op == 3 ? f != g : op == 4 ? f > g : f >= g);
+    return boolOf(op == 0 ? f < g : op == 1 ? f <= g : op == 2 ? f == g : op == 3 ? f != g : op == 4 ? f > g : f >= g);
   }
   const staged = takeScratch(r);
   const result = staged ? staged : compare(op, x, y);
@@ -572,7 +572,7 @@ function exceptionMatches(e: u32, classes: u32): u32 {
     for (let i: u32 = 0; i < tupleLength(classes); ++i) if (isSubtype(typeOf(e), tupleItem(classes, i))) return TRUE;
     return FALSE;
   }
-  return isExceptionClass(classes) ? bool(isSubtype(typeOf(e), classes)) : cannotCatch();
+  return isExceptionClass(classes) ? boolOf(isSubtype(typeOf(e), classes)) : cannotCatch();
 }
 function isExceptionClass(v: u32): bool {
   return isType(v) && isSubtype(v, T_BASE_EXCEPTION);

@@ -7,7 +7,7 @@ import { T_TYPE_ERROR, T_ZERO_DIVISION_ERROR, T_VALUE_ERROR, T_OVERFLOW_ERROR, T
 import { OP_ADD, OP_IADD, OP_LT } from "../generated/opcodes";
 import { N_BOOL, N_LEN, N_NEG, P_BINARY, P_INPLACE, P_COMPARE, P_UNARY, P_BOOL } from "../generated/names";
 import {
-  KIND_INSTANCE, KIND_FLOAT, KIND_BIGINT, KIND_COMPLEX, isSmall, smallValue, small, typeOf, kindOf, bool, isKind,
+  KIND_INSTANCE, KIND_FLOAT, KIND_BIGINT, KIND_COMPLEX, isSmall, smallValue, small, typeOf, kindOf, boolOf, isKind,
 } from "../objects/object";
 import {
   intAdd, intSub, intMul, intDivMod, quotient, remainder, intShiftLeft, intShiftRight, intBitwise, intNegative, intInvert, isInt,
@@ -118,7 +118,7 @@ function intBinary(op: u32, x: u32, y: u32): u32 {
   return NOT_IMPLEMENTED;
 }
 function boolBitwise(op: u32, x: bool, y: bool): u32 {
-  return bool(op == B_AND ? x && y : op == B_OR ? x || y : x != y);
+  return boolOf(op == B_AND ? x && y : op == B_OR ? x || y : x != y);
 }
 function intShift(op: u32, x: u32, y: u32): u32 {
   if (intSign(y) < 0) return raise(T_VALUE_ERROR, "negative shift count");
@@ -234,8 +234,8 @@ export function compare(op: u32, x: u32, y: u32): u32 {
   const result = nativeCompare(op, x, y);
   if (result == COMPARE_PYTHON) return tailPrelude(P_COMPARE, small(op), x, y);
   if (result == NOT_IMPLEMENTED) {
-    if (op == 2) return bool(x == y);
-    if (op == 3) return bool(x != y);
+    if (op == 2) return boolOf(x == y);
+    if (op == 3) return boolOf(x != y);
     return incomparable(op, x, y);
   }
   return result;
@@ -247,7 +247,7 @@ export function incomparable(op: u32, x: u32, y: u32): u32 {
 
 /** The truth value of v: TRUE, FALSE, or 0 with something pending. In the second stage, v is what that gave. */
 export function truth(v: u32): u32 {
-  if (isSmall(v)) return bool(v != small(0));
+  if (isSmall(v)) return boolOf(v != small(0));
   if (v == TRUE || v == FALSE) return v;
   if (v == NONE) return FALSE;
   const type = typeOf(v);
@@ -257,13 +257,13 @@ export function truth(v: u32): u32 {
 }
 /** The truth value by the layout alone. */
 export function nativeTruth(v: u32): u32 {
-  if (isSmall(v)) return bool(v != small(0));
+  if (isSmall(v)) return boolOf(v != small(0));
   const kind = kindOf(v);
-  if (kind == KIND_BIGINT) return bool(load<u32>(v, 8) != 0);
-  if (kind == KIND_FLOAT) return bool(floatValue(v) != 0);
-  if (kind == KIND_COMPLEX) return bool(load<f64>(v, 8) != 0 || load<f64>(v, 16) != 0);
+  if (kind == KIND_BIGINT) return boolOf(load<u32>(v, 8) != 0);
+  if (kind == KIND_FLOAT) return boolOf(floatValue(v) != 0);
+  if (kind == KIND_COMPLEX) return boolOf(load<f64>(v, 8) != 0 || load<f64>(v, 16) != 0);
   if (v == NONE) return FALSE;
   if (v == NOT_IMPLEMENTED) return raise(T_TYPE_ERROR, "NotImplemented should not be used in a boolean context");
   const n = nativeLength(v);
-  return bool(n != 0); // no length at all is -1
+  return boolOf(n != 0); // no length at all is -1
 }

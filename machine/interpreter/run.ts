@@ -11,7 +11,7 @@ import { attendAt } from "../memory/allocate";
 import { T_LIST, T_STR, T_DICT, T_FLOAT, T_RANGE_ITERATOR, T_LIST_ITERATOR, T_TUPLE } from "../generated/types";
 import * as Op from "../generated/opcodes";
 import {
-  KIND_FLOAT, KIND_INSTANCE, KIND_FUNCTION, KIND_GENERATOR, KIND_LIST, KIND_NATIVE, isSmall, small, smallValue, kindOf, newFixed, bool,
+  KIND_FLOAT, KIND_INSTANCE, KIND_FUNCTION, KIND_GENERATOR, KIND_LIST, KIND_NATIVE, isSmall, small, smallValue, kindOf, newFixed, boolOf,
 } from "../objects/object";
 import { newFloat } from "../objects/float";
 import { intOf64 } from "../objects/int";
@@ -352,10 +352,10 @@ export function interpret(count: u64): u64 {
         v = Cold.compareAt(ip, B(r, ip), C(r, ip));
         break;
       case Op.OP_IS:
-        setA(r, ip, bool(B(r, ip) == C(r, ip)));
+        setA(r, ip, boolOf(B(r, ip) == C(r, ip)));
         continue;
       case Op.OP_IS_NOT:
-        setA(r, ip, bool(B(r, ip) != C(r, ip)));
+        setA(r, ip, boolOf(B(r, ip) != C(r, ip)));
         continue;
       case Op.OP_IN:
       case Op.OP_NOT_IN: {

@@ -139,7 +139,7 @@ import { allocate } from "../memory/allocate";
 // @ts-ignore: decorator
 @inline export function setFlags(p: u32, flags: u32): void { store<u8>(p, flags, 5); }
 // @ts-ignore: decorator
-@inline export function bool(b: bool): u32 { return b ? TRUE : FALSE; }
+@inline export function boolOf(b: bool): u32 { return b ? TRUE : FALSE; }
 // @ts-ignore: decorator
 @inline export function typeAt(index: u32): u32 { return TYPES + index * TYPE_SIZE; }
 // @ts-ignore: decorator

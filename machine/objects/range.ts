@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+// Ranges: start, stop, step and length, ints of any size.
+//
+//   0        8        12      16     20     24       28
+//   ┌────────┬────────┬───────┬──────┬──────┬────────┬────────┐
+//   │ header │ unused │ start │ stop │ step │ length │ unused │
+//   └────────┴────────┴───────┴──────┴──────┴────────┴────────┘
+
+import { T_RANGE } from "../generated/types";
+import { KIND_RANGE, isKind, isSmall, smallValue, small, newFixed } from "./object";
+import { intAdd, intSub, intMul, intDivMod, intSign, intCompare, intNegative, intOf64, quotient, remainder } from "./int";
+
+// @ts-ignore: decorator
+@inline export const RANGE_START: usize = 12;
+// @ts-ignore: decorator
+@inline export const RANGE_STOP: usize = 16;
+// @ts-ignore: decorator
+@inline export const RANGE_STEP: usize = 20;
+// @ts-ignore: decorator
+@inline export const RANGE_LENGTH: usize = 24;
+
+// @ts-ignore: decorator
+@inline export function isRange(v: u32): bool { return isKind(v, KIND_RANGE); }
+
+/** range(start, stop, step) of ints; step must not be 0. */
+export function newRange(start: u32, stop: u32, step: u32): u32 {
+  return rangeOf(start, stop, step, rangeLength(start, stop, step));
+}
+function rangeOf(start: u32, stop: u32, step: u32, length: u32): u32 {
+  const r = newFixed(T_RANGE, KIND_RANGE, 32);
+  store<u32>(r, 0, 8);
+  store<u32>(r, start, RANGE_START);
+  store<u32>(r, stop, RANGE_STOP);
+  store<u32>(r, step, RANGE_STEP);
+  store<u32>(r, length, RANGE_LENGTH);
+  store<u32>(r, 0, 28);
+  return r;
+}
+
+/** Number of values, an int. */
+function rangeLength(start: u32, stop: u32, step: u32): u32 {
+  if (isSmall(start) && isSmall(stop) && isSmall(step)) {
+    const from = <i64>smallValue(start);
+    const to = <i64>smallValue(stop);
+    const by = <i64>smallValue(step);
+    if (by > 0 ? from >= to : from <= to) return small(0);
+    return intOf64(by > 0 ? (to - from - 1) / by + 1 : (from - to - 1) / -by + 1);
+  }
+  const up = intSign(step) > 0;
+  if (up ? intCompare(start, stop) >= 0 : intCompare(start, stop) <= 0) return small(0);
+  const distance = up ? intSub(stop, start) : intSub(start, stop);
+  intDivMod(intSub(distance, small(1)), up ? step : intNegative(step));
+  return intAdd(quotient, small(1));
+}
+
+/** The value at index i, an int from 0 to length - 1. */
+export function rangeItem(r: u32, i: u32): u32 {
+  return intAdd(load<u32>(r, RANGE_START), intMul(i, load<u32>(r, RANGE_STEP)));
+}
+
+/** The index of an int in a range, or 0 if it is not there. */
+export function rangeIndex(r: u32, v: u32): u32 {
+  const step = load<u32>(r, RANGE_STEP);
+  intDivMod(intSub(v, load<u32>(r, RANGE_START)), step);
+  if (remainder != small(0)) return 0;
+  const i = quotient;
+  return intSign(i) >= 0 && intCompare(i, load<u32>(r, RANGE_LENGTH)) < 0 ? i : 0;
+}
