@@ -23,8 +23,7 @@ export class TupleConstant {
 }
 
 /** What a code object's `consts` hold: literals, tuples, frozensets and slices of them, names, and nested code objects. */
-export type Constant =
-  | ConstantValue | TupleConstant | FrozenSetConstant | SliceConstant | CodeObject;
+export type Constant = ConstantValue | TupleConstant | FrozenSetConstant | SliceConstant | CodeObject;
 
 /** Flag: locals live in registers (functions). */
 export const CO_OPTIMIZED = 0x1;

@@ -80,7 +80,9 @@ function listing(code: CodeObject): string[] {
   }
   const table = code.exceptionTable;
   for (let entry = 0; entry < table.length; entry += 4)
-    lines.push(`      ${table[entry]}-${table[entry + 1]! - 1}: handler ${table[entry + 2]}, ${registerName(code, table[entry + 3]!)}`);
+    lines.push(
+      `      ${table[entry]}-${table[entry + 1]! - 1}: handler ${table[entry + 2]}, ${registerName(code, table[entry + 3]!)}`,
+    );
   return lines;
 }
 

@@ -104,7 +104,9 @@ function foldInts(op: Operator, one: bigint | boolean, other: bigint | boolean):
     case "Sub":
       return left - right;
     case "Mult":
-      return left !== 0n && right !== 0n && bitLength(left) + bitLength(right) > MAX_INT_BITS ? undefined : left * right;
+      return left !== 0n && right !== 0n && bitLength(left) + bitLength(right) > MAX_INT_BITS
+        ? undefined
+        : left * right;
     case "FloorDiv":
       return right === 0n ? undefined : floorDivide(left, right);
     case "Mod":

@@ -72,7 +72,9 @@ export class Scope {
 
   /** A comprehension that runs in the frame around it. */
   get isInlined(): boolean {
-    return this.kind === "list comprehension" || this.kind === "set comprehension" || this.kind === "dict comprehension";
+    return (
+      this.kind === "list comprehension" || this.kind === "set comprehension" || this.kind === "dict comprehension"
+    );
   }
 
   /** A comprehension or a generator expression. */

@@ -63,7 +63,8 @@ class Writer {
     const digits: number[] = [];
     // Hexadecimal, eight characters a digit: linear, where shifting the bigint again and again is not.
     const hex = (value < 0n ? -value : value).toString(16);
-    for (let end = hex.length; end > 0; end -= 8) digits.push(Number.parseInt(hex.slice(Math.max(0, end - 8), end), 16));
+    for (let end = hex.length; end > 0; end -= 8)
+      digits.push(Number.parseInt(hex.slice(Math.max(0, end - 8), end), 16));
     this.tag("l");
     this.u32(value < 0n ? -digits.length >>> 0 : digits.length);
     for (const digit of digits) this.u32(digit);
@@ -276,7 +277,10 @@ class Reader {
     code.freevars = this.names();
     code.consts = [...(this.value() as TupleConstant).items];
     const words = this.raw(this.u32() * 8);
-    code.instructions = Uint16Array.from({ length: words.length / 2 }, (_, index) => words[2 * index]! | (words[2 * index + 1]! << 8));
+    code.instructions = Uint16Array.from(
+      { length: words.length / 2 },
+      (_, index) => words[2 * index]! | (words[2 * index + 1]! << 8),
+    );
     code.exceptionTable = Uint32Array.from({ length: this.u32() * 4 }, () => this.u32());
     code.lineTable = this.raw(this.u32());
     return code;

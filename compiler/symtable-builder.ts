@@ -2,6 +2,7 @@
 // Walks a tree once and collects, block by block, which names are read, bound, declared and deleted. Rejects what
 // CPython's symbol table rejects while walking; resolving the names is left to `symtable.ts`.
 import type * as ast from "./ast.ts";
+import { type FutureImports, isFutureImport } from "./future.ts";
 import {
   DEF_ANNOT,
   DEF_COMP_ITER,
@@ -13,7 +14,6 @@ import {
   type ScopeKind,
   USE,
 } from "./scope.ts";
-import { type FutureImports, isFutureImport } from "./future.ts";
 import type { SourceErrors } from "./source-errors.ts";
 
 type Comprehensions = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp;
@@ -69,10 +69,7 @@ export class SymbolTableBuilder {
       throw this.errors.at(position, `duplicate argument '${name}' in function definition`);
     if (this.inComprehensionTarget && scope === this.scope && flag === DEF_LOCAL) {
       if ((flags & (DEF_GLOBAL | DEF_NONLOCAL)) !== 0)
-        throw this.errors.at(
-          position,
-          `comprehension inner loop cannot rebind assignment expression target '${name}'`,
-        );
+        throw this.errors.at(position, `comprehension inner loop cannot rebind assignment expression target '${name}'`);
       flag |= DEF_COMP_ITER;
     }
     scope.symbols.set(mangled, flags | flag);
@@ -88,7 +85,8 @@ export class SymbolTableBuilder {
     const mangled = scope.mangle(name);
     scope.symbols.set(mangled, (scope.symbols.get(mangled) ?? 0) | USE);
     // super() without arguments reads the cell __class__ (reference: built-in functions, super).
-    if (name === "super" && scope.isFunctionLike && !scope.symbols.has("__class__")) scope.symbols.set("__class__", USE);
+    if (name === "super" && scope.isFunctionLike && !scope.symbols.has("__class__"))
+      scope.symbols.set("__class__", USE);
   }
 
   // Statements
@@ -271,7 +269,8 @@ export class SymbolTableBuilder {
   /** The annotation of a variable: never run in a function, and run in a scope of its own elsewhere (PEP 649). */
   private annotation(node: ast.AnnAssign): void {
     const { scope } = this;
-    if (node.simple === 0 || node.target.type !== "Name" || scope.isFunctionLike) return this.unevaluated(node.annotation);
+    if (node.simple === 0 || node.target.type !== "Name" || scope.isFunctionLike)
+      return this.unevaluated(node.annotation);
     const isConditional = scope.kind === "module" || this.conditional;
     scope.annotations.set(node, isConditional ? scope.annotations.size : -1);
     if (isConditional) scope.hasConditionalAnnotations = true;
@@ -511,7 +510,8 @@ export class SymbolTableBuilder {
     const { scope } = this;
     if (scope.kind === "module" || scope.kind === "class") throw this.errors.at(node, "'yield' outside function");
     if (scope.isComprehension) throw this.errors.at(node, `'yield' inside ${scope.kind}`);
-    if (scope.kind === "annotations") throw this.errors.at(node, "yield expression cannot be used within an annotation");
+    if (scope.kind === "annotations")
+      throw this.errors.at(node, "yield expression cannot be used within an annotation");
     scope.isGenerator = true;
   }
 }

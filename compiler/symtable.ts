@@ -52,7 +52,8 @@ function resolve(scope: Scope, name: string, flags: number, errors: SourceErrors
   const owner = findOwner(scope, name);
   const outside = owner === null ? "global" : capture(scope, owner, name);
   if (classScope === null || ((classScope.symbols.get(name) ?? 0) & DEF_BOUND) === 0) return outside;
-  if (((classScope.symbols.get(name) ?? 0) & (DEF_GLOBAL | DEF_NONLOCAL)) !== 0 || CLASS_CELLS.has(name)) return outside;
+  if (((classScope.symbols.get(name) ?? 0) & (DEF_GLOBAL | DEF_NONLOCAL)) !== 0 || CLASS_CELLS.has(name))
+    return outside;
   // Annotations of a class body see the class's own names, in the namespace kept in the cell __classdict__.
   capture(scope, classScope, "__classdict__");
   return "class";

@@ -18,12 +18,12 @@ const constant = (name, value) => {
   seen.add(name);
   lines.push("// @ts-ignore: decorator", "@inline", `export const ${name}: i32 = ${value};`);
 };
-OPCODES.forEach(([name], opcode) => constant(`OP_${name}`, opcode));
+for (const [opcode, [name]] of OPCODES.entries()) constant(`OP_${name}`, opcode);
 constant("OP_COUNT", OPCODES.length);
 
 const kinds = [...new Set(OPCODES.flatMap(([, a, b, c]) => [a, b, c]))].sort();
 const kindName = (kind) => `OPERAND_${kind === "-" ? "NONE" : kind.toUpperCase()}`;
-kinds.forEach((kind, number) => constant(kindName(kind), number));
+for (const [number, kind] of kinds.entries()) constant(kindName(kind), number);
 lines.push("/** The operand kinds of opcode n, at 3n, 3n + 1 and 3n + 2. */");
 lines.push("export const OPERAND_KINDS: StaticArray<u8> = [");
 for (const [, ...operands] of OPCODES) lines.push(`  ${operands.slice(0, 3).map(kindName).join(", ")},`);

@@ -56,13 +56,7 @@ export function functionAnnotations(unit: Unit, node: ast.FunctionDef): number {
   return made;
 }
 
-function addAnnotation(
-  inner: Unit,
-  position: ast.Position,
-  result: number,
-  name: string,
-  annotation: ast.Expr,
-): void {
+function addAnnotation(inner: Unit, position: ast.Position, result: number, name: string, annotation: ast.Expr): void {
   const mark = inner.mark();
   const key = inner.allocate();
   const value = inner.allocate();

@@ -78,7 +78,8 @@ function constantKey(value: Constant): unknown {
   if (typeof value === "number") return `f${floatKey(value)}`;
   if (value instanceof Complex) return `c${floatKey(value.real)},${floatKey(value.imag)}`;
   if (value instanceof CodeObject) return value;
-  if (value instanceof Uint8Array) return `b${String.fromCharCode(...value.subarray(0, 1000))}${value.length > 1000 ? unique() : ""}`;
+  if (value instanceof Uint8Array)
+    return `b${String.fromCharCode(...value.subarray(0, 1000))}${value.length > 1000 ? unique() : ""}`;
   if (value instanceof TupleConstant) return `(${value.items.map(itemKey).join()})`;
   if (value instanceof FrozenSetConstant) return `<${value.items.map(itemKey).join()}>`;
   if (value instanceof SliceConstant) return `:${itemKey(value.start)},${itemKey(value.stop)},${itemKey(value.step)}`;

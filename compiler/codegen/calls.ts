@@ -23,7 +23,8 @@ function isPlainCall(args: readonly ast.Expr[], keywords: readonly ast.Keyword[]
 export function call(unit: Unit, node: ast.Call, destination: number): number {
   rejectRepeatedKeywords(unit, node.keywords);
   const { func } = node;
-  if (func.type === "Attribute" && isPlainCall(node.args, node.keywords)) return methodCall(unit, node, func, destination);
+  if (func.type === "Attribute" && isPlainCall(node.args, node.keywords))
+    return methodCall(unit, node, func, destination);
   const mark = unit.mark();
   const base = unit.allocate();
   expression(unit, func, base);

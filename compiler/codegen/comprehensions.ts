@@ -2,8 +2,8 @@
 // List, set and dict comprehensions, run in the frame around them with registers of their own (PEP 709), and generator
 // expressions, which are functions (reference 6.2.4, 6.2.8).
 import type * as ast from "../ast.ts";
-import { expression, delivered, temporaryTarget } from "./expressions.ts";
 import { jumpIf } from "./conditions.ts";
+import { delivered, expression, temporaryTarget } from "./expressions.ts";
 import { finishOneParameter, makeClosure, newFunctionUnit } from "./functions.ts";
 import { Op } from "./opcodes.ts";
 import { loadConstant, operand, stableOperand } from "./operands.ts";

@@ -9,7 +9,7 @@ import { comprehension, generatorExpression } from "./comprehensions.ts";
 import { jumpIf } from "./conditions.ts";
 import { lambda } from "./functions.ts";
 import { loadName, registerOf, storeName } from "./names.ts";
-import { opcode, Op } from "./opcodes.ts";
+import { Op, opcode } from "./opcodes.ts";
 import { immediate, loadConstant, operand, stableOperand } from "./operands.ts";
 import type { Unit } from "./unit.ts";
 
@@ -257,13 +257,7 @@ export function temporaryTarget(unit: Unit, destination: number): number {
 }
 
 /** Brings what {@link temporaryTarget} collected to its destination; `mark` was taken before. */
-export function delivered(
-  unit: Unit,
-  node: ast.Position,
-  mark: number,
-  result: number,
-  destination: number,
-): number {
+export function delivered(unit: Unit, node: ast.Position, mark: number, result: number, destination: number): number {
   unit.release(mark);
   if (destination < 0) return unit.allocate(); // the same register: the first behind the mark
   if (result !== destination) unit.emit(node, Op.MOVE!, destination, result);

@@ -154,10 +154,8 @@ function evaluateDefaults(unit: Unit, node: ast.Position, args: ast.Arguments): 
 }
 
 function setDefaults(unit: Unit, node: ast.Position, made: number, defaults: Defaults): void {
-  if (defaults.positional >= 0)
-    unit.emit(node, Op.SET_FUNCTION_ATTR!, made, defaults.positional, ATTRIBUTE.defaults);
-  if (defaults.keyword >= 0)
-    unit.emit(node, Op.SET_FUNCTION_ATTR!, made, defaults.keyword, ATTRIBUTE.keywordDefaults);
+  if (defaults.positional >= 0) unit.emit(node, Op.SET_FUNCTION_ATTR!, made, defaults.positional, ATTRIBUTE.defaults);
+  if (defaults.keyword >= 0) unit.emit(node, Op.SET_FUNCTION_ATTR!, made, defaults.keyword, ATTRIBUTE.keywordDefaults);
 }
 
 /** A `def` statement. */

@@ -28,10 +28,7 @@ class VarintWriter {
 }
 
 /** Packs the position of every instruction, null where an instruction belongs to no source. */
-export function encodeLineTable(
-  positions: readonly (Position | null)[],
-  firstlineno: number,
-): Uint8Array<ArrayBuffer> {
+export function encodeLineTable(positions: readonly (Position | null)[], firstlineno: number): Uint8Array<ArrayBuffer> {
   const writer = new VarintWriter();
   let line = firstlineno;
   let index = 0;

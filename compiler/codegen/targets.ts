@@ -13,11 +13,11 @@ export function store(unit: Unit, target: ast.Expr, value: number): void {
   const mark = unit.mark();
   switch (target.type) {
     case "Name":
-        storeName(unit, target, target.id, value);
+      storeName(unit, target, target.id, value);
       break;
     case "Attribute": {
       noteStaticAttribute(unit, target);
-        const object = operand(unit, target.value);
+      const object = operand(unit, target.value);
       unit.emit(target, Op.SETATTR!, object, unit.constant(unit.scope.mangle(target.attr)), value);
       break;
     }

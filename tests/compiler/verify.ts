@@ -88,7 +88,8 @@ function checkOperands(code: CodeObject, index: number): void {
     if (kind === "maybe" && word >= code.nregs) fail(`register ${word}`);
   });
   const { reads, writes } = effectOf(code, index);
-  for (const register of [...reads, ...writes]) if (register >= code.nregs) fail(`register ${register} of ${code.nregs}`);
+  for (const register of [...reads, ...writes])
+    if (register >= code.nregs) fail(`register ${register} of ${code.nregs}`);
 }
 
 const inside = (index: number, count: number): boolean => index >= 0 && index < count;
@@ -102,7 +103,8 @@ function checkFlow(code: CodeObject): void {
   const handlerOf = new Int32Array(count).fill(-1);
   const table = code.exceptionTable;
   for (let entry = 0; entry < table.length; entry += 4)
-    for (let index = table[entry]!; index < table[entry + 1]!; index++) if (handlerOf[index] === -1) handlerOf[index] = entry;
+    for (let index = table[entry]!; index < table[entry + 1]!; index++)
+      if (handlerOf[index] === -1) handlerOf[index] = entry;
   const flow = (index: number, state: Uint8Array): void => {
     if (!inside(index, count)) throw new CodeError(code, count - 1, "runs off the end");
     const known = states[index]!;
