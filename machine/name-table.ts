@@ -29,5 +29,5 @@ export const PRELUDE: readonly string[] = (
   "dict_find dict_store dict_delete set_find set_add set_discard eq ne hash repr str format ascii len index " +
   "build_class import_name import_from import_star call_type new_instance getitem setitem delitem unary " +
   "unpack unpack_ex dict_merge dict_update uncaught descriptor_get descriptor_set descriptor_delete " +
-  "argument_error native_argument_error yield_from throw_into_iterator next_default instance_check subclass_check raise_exception print_exception super_shadowed main module_getattr super_getattr property_error call_special load_name iter set_update load_special_error get_yield_from_iter exception_match build_set build_map to_list_unpack"
+  "argument_error native_argument_error yield_from throw_into_iterator next_default instance_check subclass_check raise_exception print_exception super_shadowed main module_getattr super_getattr property_error call_special load_name iter set_update load_special_error get_yield_from_iter exception_match build_set build_map to_list_unpack type_call abstract_error object_dir set_class object_repr set_type_bases function_annotations tb_lineno set_exception_args"
 ).split(" ");

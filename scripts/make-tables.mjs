@@ -37,4 +37,9 @@ PRELUDE.forEach((name, i) => {
   names += constant(`P_${name.toUpperCase()}`, i);
 });
 names += constant("PRELUDE_COUNT", PRELUDE.length);
+names += "/** Calls back for each function of the prelude, with its name there. */\nexport function eachPrelude(define: (index: u32, name: string) => void): void {\n";
+PRELUDE.forEach((name, i) => {
+  names += `  define(${i}, ${JSON.stringify(`_${name}`)});\n`;
+});
+names += "}\n";
 writeFileSync(new URL("names.ts", directory), names);

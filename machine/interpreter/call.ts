@@ -28,9 +28,8 @@ import { frame, pushFrame, popFrame, clearRegisters, frameRoom, ip, setIp } from
 import { bindArguments } from "./arguments";
 import { bindNative, nativeArguments, nativeCount } from "./arguments";
 import { name } from "./names";
-import { objectNew, objectInit, typeCallIndex } from "../builtins/object";
+import { objectNew, objectInit, isTypeCall, newPlain } from "../builtins/object";
 import { wrongCount } from "./arguments";
-import { newPlain } from "../builtins/object";
 import { dictNext, dictEntry } from "../objects/dict";
 import { intern } from "../objects/str";
 
@@ -63,11 +62,6 @@ export function call(callable: u32, args: u32, n: u32, names: u32, dst: u32, mod
 
 function notCallable(v: u32): u32 {
   return raise(T_TYPE_ERROR, "'%' object is not callable", typeName(v));
-}
-
-/** Is it type.__call__ itself? */
-function isTypeCall(method: u32): bool {
-  return kindOf(method) == KIND_NATIVE && load<u32>(method, NATIVE_INDEX) == typeCallIndex();
 }
 
 /** Copies self and n arguments to one place. */

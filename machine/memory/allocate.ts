@@ -3,7 +3,9 @@
 // the machine is asked to stop at the next instruction boundary, where the collector runs: an instruction that
 // allocates never waits for it, and may hold addresses in locals all along.
 
-import { IMAGE, H_TOP, H_NURSERY, H_COUNT } from "./map";
+import { IMAGE, H_TOP, H_NURSERY } from "./map";
+import { T_MEMORY_ERROR } from "../generated/types";
+import { raise } from "../interpreter/result";
 
 /** Nursery size: a minor collection comes when so much was allocated. */
 export const NURSERY_SIZE: u32 = 1 << 20;
@@ -96,4 +98,18 @@ export function ensureMemory(end: u32): void {
 /** The machine looks up at the next instruction boundary. */
 export function stopNow(): void {
   attendAt = 0;
+}
+
+/** The image may not reach beyond this address at an instruction boundary. */
+export let memoryLimit: u32 = 0xe0000000;
+/** Sets how many bytes the image may have; not part of the image. */
+export function setMemoryLimit(bytes: u32): void {
+  const most: u32 = 0xe0000000 - <u32>IMAGE;
+  memoryLimit = <u32>IMAGE + min<u32>(bytes, most);
+}
+/** Is there room for an object of so many bytes? Raises MemoryError if not. */
+export function roomFor(bytes: u64): bool {
+  if (<u64>top + bytes <= <u64>memoryLimit + RESERVE) return true;
+  raise(T_MEMORY_ERROR, "");
+  return false;
 }

@@ -79,6 +79,9 @@ import { tupleLength, tupleItem, listAppend, listLength, listItem, newList } fro
 /** Attributes are not written the ordinary way: __setattr__ or __delattr__. */
 // @ts-ignore: decorator
 @inline export const TYPE_SETATTR: u32 = 16;
+/** Has abstract methods: cannot be instantiated. */
+// @ts-ignore: decorator
+@inline export const TYPE_ABSTRACT: u32 = 32;
 
 // @ts-ignore: decorator
 @inline export const SHAPE_COUNT: usize = 8;

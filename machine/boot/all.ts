@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+// The list of all that is native in the built-in types and modules.
+
+import { defineObject } from "../builtins/object";
+import { defineType } from "../builtins/type";
+import { defineFunction } from "../builtins/function";
+import { defineException } from "../builtins/exception";
+import { defineBuiltins } from "../builtins/builtins";
+import { defineSystem } from "../builtins/system";
+
+export function defineAll(): void {
+  defineObject();
+  defineType();
+  defineFunction();
+  defineException();
+  defineBuiltins();
+  defineSystem();
+}

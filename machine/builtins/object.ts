@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+// `object`: what every type inherits.
+
+import { IMAGE, NONE, TRUE, FALSE, NOT_IMPLEMENTED, EMPTY_STR } from "../memory/map";
+import { T_OBJECT, T_TYPE_ERROR, T_TYPE, T_SUPER } from "../generated/types";
+import {
+  N_INIT, N_NEW, N_EQ, N_STR, N_REPR, N_ABSTRACTMETHODS, P_TYPE_CALL, P_ABSTRACT_ERROR, P_OBJECT_DIR, P_SET_CLASS, P_OBJECT_REPR,
+} from "../generated/names";
+import { KIND_NATIVE, KIND_FUNCTION, KIND_INSTANCE, kindOf, typeOf, isSmall, bool, small, flagsOf } from "../objects/object";
+import { identity } from "../objects/identity";
+import { isStr, intern } from "../objects/str";
+import { NATIVE_INDEX } from "../objects/function";
+import { intOf64 } from "../objects/int";
+import {
+  typeLookup, typeFlags, typeName, newInstance, isType, isExtended, attributeDict, replaceAttributes, isBuiltinType, TYPE_HEAP,
+  TYPE_HAS_DICT, TYPE_ABSTRACT,
+} from "../objects/type";
+import { genericGetAttribute, genericSetAttribute } from "../interpreter/attributes";
+import { name } from "../interpreter/names";
+import { raise, tailPrelude, preludeFunction } from "../interpreter/result";
+import { method, constructor, getset, classMethod } from "../boot/define";
+import { hashAddress } from "../objects/hash";
+import { newDict } from "../objects/dict";
+
+/** Index of object.__new__ and object.__init__ in the machine's function table. */
+export function objectNew(): u32 { return (<(args: u32, n: u32) => u32>object_new).index; }
+export function objectInit(): u32 { return (<(args: u32, n: u32) => u32>object_init).index; }
+/** Is it type.__call__ itself? */
+export function isTypeCall(method: u32): bool {
+  return kindOf(method) == KIND_FUNCTION && method == preludeFunction(P_TYPE_CALL);
+}
+
+/** A new instance of a class that inherits object.__new__; 0 after raising. */
+export function newPlain(type: u32): u32 {
+  if (typeFlags(type) & TYPE_ABSTRACT) return tailPrelude(P_ABSTRACT_ERROR, type);
+  return newInstance(type);
+}
+
+function object_new(args: u32, n: u32): u32 {
+  const cls = load<u32>(args);
+  if (n > 1) {
+    const make = typeLookup(cls, name(N_NEW));
+    if (kindOf(make) != KIND_NATIVE || load<u32>(make, NATIVE_INDEX) != objectNew())
+      return raise(T_TYPE_ERROR, "object.__new__() takes exactly one argument (the type to instantiate)");
+    const init = typeLookup(cls, name(N_INIT));
+    if (kindOf(init) == KIND_NATIVE && load<u32>(init, NATIVE_INDEX) == objectInit())
+      return raise(T_TYPE_ERROR, "%() takes no arguments", load<u32>(cls, 12));
+  }
+  if (!isType(cls)) return raise(T_TYPE_ERROR, "object.__new__(X): X is not a type object (%)", cls);
+  return newPlain(cls);
+}
+
+function object_init(args: u32, n: u32): u32 {
+  if (n > 1) {
+    const cls = typeOf(load<u32>(args));
+    const init = typeLookup(cls, name(N_INIT));
+    if (kindOf(init) != KIND_NATIVE || load<u32>(init, NATIVE_INDEX) != objectInit())
+      return raise(T_TYPE_ERROR, "object.__init__() takes exactly one argument (the instance to initialize)");
+    const make = typeLookup(cls, name(N_NEW));
+    if (kindOf(make) == KIND_NATIVE && load<u32>(make, NATIVE_INDEX) == objectNew())
+      return raise(T_TYPE_ERROR, "%() takes no arguments", load<u32>(cls, 12));
+  }
+  return NONE;
+}
+
+function object_eq(args: u32, n: u32): u32 {
+  return load<u32>(args) == load<u32>(args, 4) ? TRUE : NOT_IMPLEMENTED;
+}
+function object_order(args: u32, n: u32): u32 {
+  return NOT_IMPLEMENTED;
+}
+function object_hash(args: u32, n: u32): u32 {
+  return intOf64(hashAddress(load<u32>(args)));
+}
+function attributeName(v: u32): u32 {
+  if (isSmall(v) || !isStr(v)) return raise(T_TYPE_ERROR, "attribute name must be string, not '%'", typeName(v));
+  return intern(v);
+}
+function object_getattribute(args: u32, n: u32): u32 {
+  const which = attributeName(load<u32>(args, 4));
+  const o = load<u32>(args);
+  return which ? genericGetAttribute(o, which, typeOf(o)) : 0;
+}
+function object_setattr(args: u32, n: u32): u32 {
+  const which = attributeName(load<u32>(args, 4));
+  const o = load<u32>(args);
+  return which ? genericSetAttribute(o, which, load<u32>(args, 8), typeOf(o)) : 0;
+}
+function object_delattr(args: u32, n: u32): u32 {
+  const which = attributeName(load<u32>(args, 4));
+  const o = load<u32>(args);
+  return which ? genericSetAttribute(o, which, 0, typeOf(o)) : 0;
+}
+function object_getClass(args: u32, n: u32): u32 {
+  return typeOf(load<u32>(args));
+}
+function object_setClass(args: u32, n: u32): u32 {
+  if (!load<u32>(args, 4)) return raise(T_TYPE_ERROR, "can't delete __class__ attribute");
+  return tailPrelude(P_SET_CLASS, load<u32>(args), load<u32>(args, 4));
+}
+function object_none(args: u32, n: u32): u32 {
+  return NONE;
+}
+function object_notImplemented(args: u32, n: u32): u32 {
+  return NOT_IMPLEMENTED;
+}
+
+/** The `__dict__` of instances, on the types that have one. */
+export function instance_getDict(args: u32, n: u32): u32 {
+  return attributeDict(load<u32>(args));
+}
+export function instance_setDict(args: u32, n: u32): u32 {
+  const dict = load<u32>(args, 4);
+  if (!dict) {
+    replaceAttributes(load<u32>(args), newDict());
+    return NONE;
+  }
+  if (isSmall(dict) || kindOf(dict) != 36) return raise(T_TYPE_ERROR, "__dict__ must be set to a dictionary, not a '%'", typeName(dict));
+  replaceAttributes(load<u32>(args), dict);
+  return NONE;
+}
+
+export function defineObject(): void {
+  constructor(T_OBJECT, object_new, 1, -1);
+  method(T_OBJECT, "__init__", object_init, 1, -1);
+  method(T_OBJECT, "__eq__", object_eq, 2, 2);
+  method(T_OBJECT, "__lt__", object_order, 2, 2);
+  method(T_OBJECT, "__le__", object_order, 2, 2);
+  method(T_OBJECT, "__gt__", object_order, 2, 2);
+  method(T_OBJECT, "__ge__", object_order, 2, 2);
+  method(T_OBJECT, "__hash__", object_hash, 1, 1);
+  method(T_OBJECT, "__getattribute__", object_getattribute, 2, 2);
+  method(T_OBJECT, "__setattr__", object_setattr, 3, 3);
+  method(T_OBJECT, "__delattr__", object_delattr, 2, 2);
+  classMethod(T_OBJECT, "__init_subclass__", object_none, 1, 1);
+  classMethod(T_OBJECT, "__subclasshook__", object_notImplemented, 2, 2);
+  getset(T_OBJECT, "__class__", object_getClass, object_setClass);
+}

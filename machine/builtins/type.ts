@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+// `type`: attributes of classes, and the parts of making a class that the prelude cannot do in Python.
+
+import { IMAGE, NONE, TRUE, FALSE, EMPTY_TUPLE, H_BUILTINS } from "../memory/map";
+import { put } from "../memory/barrier";
+import { T_TYPE, T_OBJECT, T_TYPE_ERROR, T_MEMBER, T_GETSET, T_MAPPING_PROXY } from "../generated/types";
+import { N_MODULE, N_DOC, N_ABSTRACTMETHODS, N_DICT, P_SET_TYPE_BASES } from "../generated/names";
+import {
+  KIND_TYPE, KIND_RECORD, KIND_INSTANCE, KIND_TUPLE, newObject, isSmall, kindOf, typeOf, isKind, bool, small, smallValue,
+} from "../objects/object";
+import { dictGetStr, dictSetStr, dictCopy, dictNext, dictEntry } from "../objects/dict";
+import { isStr } from "../objects/str";
+import { newList, listLength, listItem, listOf, listItems, tupleLength, tupleItem } from "../objects/tuple";
+import {
+  isType, isSubtype, isBuiltinType, newType, noteSubclass, typeModified, typeName, typeFlags, typeLayout, typeLookup, initType,
+  TYPE_NAME, TYPE_QUALNAME, TYPE_BASE, TYPE_BASES, TYPE_MRO, TYPE_DICT, TYPE_FLAGS, TYPE_SLOTS, TYPE_ROOM, TYPE_SUBCLASSES, TYPE_HEAP,
+  TYPE_HAS_DICT, TYPE_SUBCLASSABLE, TYPE_ABSTRACT, TYPE_LAYOUT, TYPE_SOLID, TYPE_ROOT,
+} from "../objects/type";
+import { refreshHooks, attributeError, MEMBER_INDEX, DESCRIPTOR_NAME, DESCRIPTOR_OWNER, GETSET_GET, GETSET_SET } from "../interpreter/attributes";
+import { formatText, raise, tailPrelude } from "../interpreter/result";
+import { name } from "../interpreter/names";
+import { method, getset, named } from "../boot/define";
+import { primitive } from "../boot/primitive";
+import { instance_getDict, instance_setDict } from "./object";
+import { intern } from "../objects/str";
+import { tupleOf2 } from "../objects/tuple";
+
+function type_getName(args: u32, n: u32): u32 { return load<u32>(load<u32>(args), TYPE_NAME); }
+function type_setName(args: u32, n: u32): u32 {
+  const cls = load<u32>(args);
+  const value = load<u32>(args, 4);
+  if (!(typeFlags(cls) & TYPE_HEAP)) return raise(T_TYPE_ERROR, "cannot set '__name__' attribute of immutable type '%'", load<u32>(cls, TYPE_NAME));
+  if (!value || isSmall(value) || !isStr(value)) return raise(T_TYPE_ERROR, "can only assign string to %.__name__, not '%'", load<u32>(cls, TYPE_NAME), value ? typeName(value) : NONE);
+  put(cls + <u32>TYPE_NAME, value);
+  return NONE;
+}
+function type_getQualname(args: u32, n: u32): u32 { return load<u32>(load<u32>(args), TYPE_QUALNAME); }
+function type_setQualname(args: u32, n: u32): u32 {
+  const cls = load<u32>(args);
+  const value = load<u32>(args, 4);
+  if (!(typeFlags(cls) & TYPE_HEAP)) return raise(T_TYPE_ERROR, "cannot set '__qualname__' attribute of immutable type '%'", load<u32>(cls, TYPE_NAME));
+  if (!value || isSmall(value) || !isStr(value)) return raise(T_TYPE_ERROR, "can only assign string to %.__qualname__, not '%'", load<u32>(cls, TYPE_NAME), value ? typeName(value) : NONE);
+  put(cls + <u32>TYPE_QUALNAME, value);
+  return NONE;
+}
+function type_getModule(args: u32, n: u32): u32 {
+  const v = dictGetStr(load<u32>(load<u32>(args), TYPE_DICT), name(N_MODULE));
+  return v ? v : named("builtins");
+}
+function type_setModule(args: u32, n: u32): u32 {
+  const cls = load<u32>(args);
+  if (!(typeFlags(cls) & TYPE_HEAP)) return raise(T_TYPE_ERROR, "cannot set '__module__' attribute of immutable type '%'", load<u32>(cls, TYPE_NAME));
+  dictSetStr(load<u32>(cls, TYPE_DICT), name(N_MODULE), load<u32>(args, 4));
+  return NONE;
+}
+function type_getDoc(args: u32, n: u32): u32 {
+  const v = dictGetStr(load<u32>(load<u32>(args), TYPE_DICT), name(N_DOC));
+  return v ? v : NONE;
+}
+function type_setDoc(args: u32, n: u32): u32 {
+  const cls = load<u32>(args);
+  if (!(typeFlags(cls) & TYPE_HEAP)) return raise(T_TYPE_ERROR, "cannot set '__doc__' attribute of immutable type '%'", load<u32>(cls, TYPE_NAME));
+  dictSetStr(load<u32>(cls, TYPE_DICT), name(N_DOC), load<u32>(args, 4));
+  typeModified(cls);
+  return NONE;
+}
+function type_getBases(args: u32, n: u32): u32 { return load<u32>(load<u32>(args), TYPE_BASES); }
+function type_setBases(args: u32, n: u32): u32 {
+  return tailPrelude(P_SET_TYPE_BASES, load<u32>(args), load<u32>(args, 4) ? load<u32>(args, 4) : NONE);
+}
+function type_getBase(args: u32, n: u32): u32 { return load<u32>(load<u32>(args), TYPE_BASE); }
+function type_getMro(args: u32, n: u32): u32 { return load<u32>(load<u32>(args), TYPE_MRO); }
+/** A mappingproxy: KIND_RECORD with the mapping at 12. */
+function type_getDict(args: u32, n: u32): u32 {
+  const p = newObject(T_MAPPING_PROXY, KIND_RECORD, 16);
+  store<u32>(p, load<u32>(load<u32>(args), TYPE_DICT), 12);
+  return p;
+}
+function type_subclasses(args: u32, n: u32): u32 {
+  const list = load<u32>(load<u32>(args), TYPE_SUBCLASSES);
+  return list ? listOf(listItems(list), listLength(list)) : newList(0);
+}
+function type_instancecheck(args: u32, n: u32): u32 {
+  return bool(isSubtype(typeOf(load<u32>(args, 4)), load<u32>(args)));
+}
+function type_subclasscheck(args: u32, n: u32): u32 {
+  const v = load<u32>(args, 4);
+  if (!isType(v)) return raise(T_TYPE_ERROR, "issubclass() arg 1 must be a class");
+  return bool(isSubtype(v, load<u32>(args)));
+}
+function type_getAbstract(args: u32, n: u32): u32 {
+  const cls = load<u32>(args);
+  const v = dictGetStr(load<u32>(cls, TYPE_DICT), name(N_ABSTRACTMETHODS));
+  return v ? v : attributeError(named("__abstractmethods__"), cls, name(N_ABSTRACTMETHODS));
+}
+function type_setAbstract(args: u32, n: u32): u32 {
+  const cls = load<u32>(args);
+  const v = load<u32>(args, 4);
+  dictSetStr(load<u32>(cls, TYPE_DICT), name(N_ABSTRACTMETHODS), v);
+  const some = !isSmall(v) && load<u32>(v, 8) != 0;
+  put(cls + <u32>TYPE_FLAGS, some ? typeFlags(cls) | TYPE_ABSTRACT : typeFlags(cls) & ~TYPE_ABSTRACT);
+  typeModified(cls);
+  return NONE;
+}
+
+/** _type_new(metatype, name, bases, namespace, base): a class without MRO. base: the base whose layout it takes. */
+function typeNew(args: u32, n: u32): u32 {
+  const base = load<u32>(args, 16);
+  const cls = newType(load<u32>(args), load<u32>(args, 4), base, TYPE_SUBCLASSABLE | TYPE_HEAP | (typeFlags(base) & TYPE_HAS_DICT));
+  put(cls + <u32>TYPE_BASES, load<u32>(args, 8));
+  put(cls + <u32>TYPE_DICT, dictCopy(load<u32>(args, 12)));
+  put(cls + <u32>TYPE_SLOTS, load<u32>(base, TYPE_SLOTS));
+  put(cls + <u32>TYPE_ROOM, load<u32>(base, TYPE_SLOTS));
+  return cls;
+}
+/** _type_finish(cls, mro, has_dict): the MRO is known; now instances can be made. */
+function typeFinish(args: u32, n: u32): u32 {
+  const cls = load<u32>(args);
+  put(cls + <u32>TYPE_MRO, load<u32>(args, 4));
+  if (load<u32>(args, 8) == TRUE) put(cls + <u32>TYPE_FLAGS, typeFlags(cls) | TYPE_HAS_DICT);
+  typeModified(cls);
+  refreshHooks(cls);
+  return NONE;
+}
+/** _type_adopt(cls, base): cls is one of base's subclasses from now on. */
+function typeAdopt(args: u32, n: u32): u32 {
+  noteSubclass(load<u32>(args, 4), load<u32>(args));
+  return NONE;
+}
+/** _type_slot(cls, name): adds a slot for instances. */
+function typeSlot(args: u32, n: u32): u32 {
+  const cls = load<u32>(args);
+  const which = load<u32>(args, 4);
+  const index = smallValue(load<u32>(cls, TYPE_SLOTS));
+  const d = newObject(T_MEMBER, KIND_RECORD, 32);
+  store<u32>(d, which, DESCRIPTOR_NAME);
+  store<u32>(d, small(index), MEMBER_INDEX);
+  store<u32>(d, cls, DESCRIPTOR_OWNER);
+  dictSetStr(load<u32>(cls, TYPE_DICT), which, d);
+  put(cls + <u32>TYPE_SLOTS, small(index + 1));
+  put(cls + <u32>TYPE_ROOM, small(index + 1));
+  return NONE;
+}
+/** _type_add_dict(cls): gives the class's instances the descriptor of their `__dict__`. */
+function typeAddDict(args: u32, n: u32): u32 {
+  getset(load<u32>(args), "__dict__", instance_getDict, instance_setDict);
+  return NONE;
+}
+/** _type_set(cls, name, value): sets an attribute of any class, built-in ones too. */
+function typeSet(args: u32, n: u32): u32 {
+  dictSetStr(load<u32>(load<u32>(args), TYPE_DICT), load<u32>(args, 4), load<u32>(args, 8));
+  typeModified(load<u32>(args));
+  return NONE;
+}
+/** _type_lookup(cls, name): what a look-up through the MRO finds; or the third argument. */
+function typeFind(args: u32, n: u32): u32 {
+  const found = typeLookup(load<u32>(args), intern(load<u32>(args, 4)));
+  return found ? found : load<u32>(args, 8);
+}
+/** _type_dict(cls): the dict itself. */
+function typeDict(args: u32, n: u32): u32 { return load<u32>(load<u32>(args), TYPE_DICT); }
+/** _type_flags(cls): its flags as an int. */
+function typeFlagBits(args: u32, n: u32): u32 { return small(<i32>typeFlags(load<u32>(args))); }
+/** _type_layout(cls): kind of its instances, number of its slots. */
+function typeLayoutOf(args: u32, n: u32): u32 {
+  const cls = load<u32>(args);
+  return tupleOf2(small(typeLayout(cls)), load<u32>(cls, TYPE_SLOTS));
+}
+/** _type_rebase(cls, bases, base): new bases; the MRO is to follow. */
+function typeRebase(args: u32, n: u32): u32 {
+  const cls = load<u32>(args);
+  put(cls + <u32>TYPE_BASES, load<u32>(args, 4));
+  put(cls + <u32>TYPE_BASE, load<u32>(args, 8));
+  return NONE;
+}
+
+export function defineType(): void {
+  getset(T_TYPE, "__name__", type_getName, type_setName);
+  getset(T_TYPE, "__qualname__", type_getQualname, type_setQualname);
+  getset(T_TYPE, "__module__", type_getModule, type_setModule);
+  getset(T_TYPE, "__doc__", type_getDoc, type_setDoc);
+  getset(T_TYPE, "__bases__", type_getBases, type_setBases);
+  getset(T_TYPE, "__base__", type_getBase);
+  getset(T_TYPE, "__mro__", type_getMro);
+  getset(T_TYPE, "__dict__", type_getDict);
+  getset(T_TYPE, "__abstractmethods__", type_getAbstract, type_setAbstract);
+  method(T_TYPE, "__subclasses__", type_subclasses, 1, 1);
+  method(T_TYPE, "__instancecheck__", type_instancecheck, 2, 2);
+  method(T_TYPE, "__subclasscheck__", type_subclasscheck, 2, 2);
+  primitive("_type_new", typeNew, 5, 5);
+  primitive("_type_finish", typeFinish, 3, 3);
+  primitive("_type_adopt", typeAdopt, 2, 2);
+  primitive("_type_slot", typeSlot, 2, 2);
+  primitive("_type_add_dict", typeAddDict, 1, 1);
+  primitive("_type_set", typeSet, 3, 3);
+  primitive("_type_lookup", typeFind, 3, 3);
+  primitive("_type_dict", typeDict, 1, 1);
+  primitive("_type_flags", typeFlagBits, 1, 1);
+  primitive("_type_layout", typeLayoutOf, 1, 1);
+  primitive("_type_rebase", typeRebase, 3, 3);
+}

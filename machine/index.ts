@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+// What the machine shows its host: making, attaching and running an image, and asking about it. Everything that takes
+// or gives a value does so as bytes (see boot/load.ts, boot/dump.ts).
+
+import {
+  IMAGE, H_TOP, H_COUNT, H_STATE, H_THREAD, H_HANDLED, H_RESULT, H_HASH_KEY, H_DEPTH, NONE, STATE_RUNNING, STATE_WAITING, STATE_FINISHED, STATE_FAILED,
+} from "./memory/map";
+import {
+  loadAllocator, saveAllocator, setStop, attended, charged, resetCharged, collectionDue, top, ensureMemory, setMemoryLimit as limitMemory, memoryLimit,
+} from "./memory/allocate";
+import { collect as collectNow } from "./memory/collect";
+import { boot as bootImage, sealBase as seal, attachImage } from "./boot/boot";
+import { readCode, readValue } from "./boot/load";
+import { preludeGlobals } from "./boot/primitive";
+import { P_MAIN } from "./generated/names";
+import { FRAME_SIZE, MODE_THREAD } from "./objects/frame";
+import { newFunction } from "./objects/function";
+import { newThread } from "./objects/thread";
+import { interpret } from "./interpreter/run";
+import { frame, loadFrames, saveFrames } from "./interpreter/frames";
+import { callFunction } from "./interpreter/call";
+import { preludeFunction, clearPending } from "./interpreter/result";
+import { flushCaches } from "./interpreter/caches";
+export { result, operations, inspect } from "./boot/questions";
+export { answer } from "./interpreter/operations";
+export { verify, verifyMessage } from "./memory/verify";
+
+/** Why run() came back. */
+const PAUSED: i32 = 0;
+const WAITING: i32 = 1;
+const FINISHED: i32 = 2;
+const FAILED: i32 = 3;
+const MEMORY_LIMIT: i32 = 4;
+const NOTHING: i32 = 5;
+
+export function imageStart(): u32 { return <u32>IMAGE; }
+/** End of the image: it is the bytes [imageStart, imageEnd). */
+export function imageEnd(): u32 { return load<u32>(IMAGE, H_TOP); }
+/** A buffer of n bytes behind the image, for the next call. */
+export function buffer(n: u32): u32 {
+  const at = (load<u32>(IMAGE, H_TOP) + 0x2000f) & ~15;
+  ensureMemory(at + n);
+  return at;
+}
+export function boot(): void { bootImage(); }
+/** 0, or 1 + the index of a function that the prelude lacks. */
+export function sealBase(): i32 { return seal(); }
+/** To be called after image bytes were put to imageStart(). */
+export function attach(): i32 {
+  flushCaches();
+  attachImage();
+  loadFrames();
+  return 0;
+}
+export function setMemoryLimit(bytes: u32): void { limitMemory(bytes); }
+export function setHashKey(low: u64, high: u64): void {
+  store<u64>(IMAGE, low, H_HASH_KEY);
+  store<u64>(IMAGE, high, H_HASH_KEY + 8);
+}
+export function instructions(): u64 { return load<u64>(IMAGE, H_COUNT); }
+
+/** A new main thread whose first frame is a call of f with one argument (or none). */
+function startThread(f: u32, argument: u32): i32 {
+  store<u32>(IMAGE, newThread(1), H_THREAD);
+  store<u32>(IMAGE, NONE, H_HANDLED);
+  store<u32>(IMAGE, 0, H_DEPTH);
+  store<u32>(IMAGE, STATE_RUNNING, H_STATE);
+  loadFrames();
+  const args = buffer(16);
+  store<u32>(args, argument);
+  callFunction(f, args, argument ? 1 : 0, 0, 0, MODE_THREAD, 0);
+  clearPending();
+  saveFrames();
+  saveAllocator();
+  return frame ? 0 : 1;
+}
+
+/** Starts a file of the prelude: compiled code. */
+export function startPrelude(address: u32, length: u32): i32 {
+  loadAllocator();
+  const code = readCode(address, length, true);
+  if (!code) return 2;
+  return startThread(newFunction(code, preludeGlobals(), NONE), 0);
+}
+/** Starts a program: an encoded dict that `_main` of the prelude understands. */
+export function start(address: u32, length: u32): i32 {
+  loadAllocator();
+  const options = readValue(address, length);
+  if (!options) return 2;
+  return startThread(preludeFunction(P_MAIN), options);
+}
+
+/** Runs until instruction number `until`, or until there is another reason to come back. */
+export function run(until: u64): i32 {
+  loadAllocator();
+  loadFrames();
+  resetCharged();
+  let count = load<u64>(IMAGE, H_COUNT);
+  setStop(until);
+  let reason = -1;
+  while (reason < 0) {
+    if (load<u32>(IMAGE, H_STATE) == STATE_RUNNING) count = interpret(count);
+    attended();
+    if (collectionDue) {
+      collectBetween(false);
+      if (top > memoryLimit) collectBetween(true);
+      if (top > memoryLimit) reason = MEMORY_LIMIT;
+      attended();
+    }
+    const state = load<u32>(IMAGE, H_STATE);
+    if (state == STATE_WAITING) reason = WAITING;
+    else if (state == STATE_FINISHED) reason = FINISHED;
+    else if (state == STATE_FAILED) reason = FAILED;
+    else if (state != STATE_RUNNING) reason = NOTHING;
+    else if (reason < 0 && count + charged >= until) reason = PAUSED;
+  }
+  store<u64>(IMAGE, count + charged, H_COUNT);
+  saveFrames();
+  saveAllocator();
+  return reason;
+}
+function collectBetween(full: bool): void {
+  saveFrames();
+  saveAllocator();
+  collectNow(full);
+  loadFrames();
+}
+
+/** Collects now; a full collection leaves the image in canonical form. */
+export function collect(full: bool): void {
+  loadAllocator();
+  collectNow(full);
+  loadFrames();
+}
