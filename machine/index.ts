@@ -3,7 +3,8 @@
 // or gives a value does so as bytes (see boot/load.ts, boot/dump.ts).
 
 import {
-  IMAGE, H_TOP, H_COUNT, H_STATE, H_THREAD, H_HANDLED, H_RESULT, H_HASH_KEY, H_DEPTH, NONE, STATE_RUNNING, STATE_WAITING, STATE_FINISHED, STATE_FAILED,
+  IMAGE, H_TOP, H_COUNT, H_STATE, H_THREAD, H_HANDLED, H_HASH_KEY, H_DEPTH, NONE, STATE_RUNNING, STATE_WAITING,
+  STATE_FINISHED, STATE_FAILED,
 } from "./memory/map";
 import {
   loadAllocator, saveAllocator, setStop, attended, charged, resetCharged, collectionDue, top, ensureMemory, setMemoryLimit as limitMemory, memoryLimit,
@@ -13,7 +14,7 @@ import { boot as bootImage, sealBase as seal, attachImage } from "./boot/boot";
 import { readCode, readValue } from "./boot/load";
 import { preludeGlobals } from "./boot/primitive";
 import { P_MAIN } from "./generated/names";
-import { FRAME_SIZE, MODE_THREAD } from "./objects/frame";
+import { MODE_THREAD } from "./objects/frame";
 import { newFunction } from "./objects/function";
 import { newThread } from "./objects/thread";
 import { interpret } from "./interpreter/run";

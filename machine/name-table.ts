@@ -23,11 +23,18 @@ export const NAMES: readonly string[] = (
   "key reverse default strict metaclass self cls message exceptions name_from fget fset fdel"
 ).split(" ").filter((name, i, all) => all.indexOf(name) === i);
 
-/** Functions of the prelude that the machine calls by index: P_X is `_x` in prelude/*.py. */
-export const PRELUDE: readonly string[] = (
-  "to_list to_tuple retry_with_list bool getattr_hook binary inplace compare contains iterate_getitem " +
-  "dict_find dict_store dict_delete set_find set_add set_discard eq ne hash repr str format ascii len index " +
-  "build_class import_name import_from import_star call_type new_instance getitem setitem delitem unary " +
-  "unpack unpack_ex dict_merge dict_update uncaught descriptor_get descriptor_set descriptor_delete " +
-  "argument_error native_argument_error yield_from throw_into_iterator next_default instance_check subclass_check raise_exception print_exception super_shadowed main module_getattr super_getattr property_error call_special load_name iter set_update load_special_error get_yield_from_iter exception_match build_set build_map to_list_unpack type_call abstract_error object_dir set_class object_repr set_type_bases function_annotations tb_lineno set_exception_args"
-).split(" ");
+/** Functions of the prelude that the machine calls by index: P_X is `_x` in prelude/*.py. One list for each area. */
+const CORE =
+  "bool getattr_hook binary inplace unary compare contains eq hash repr str format ascii len iter " +
+  "build_class import_from import_star call_type getitem setitem delitem " +
+  "dict_merge dict_update argument_error native_argument_error yield_from throw_into_iterator " +
+  "raise_exception super_shadowed main module_getattr property_error call_special load_name load_special_error " +
+  "type_call abstract_error set_class set_type_bases function_annotations tb_lineno set_exception_args";
+const CONTAINERS =
+  "to_list to_tuple to_list_unpack unpack unpack_ex dict_store set_add set_update build_set build_map";
+const TEXT = "";
+const NUMBERS = "";
+
+export const PRELUDE: readonly string[] = [CORE, CONTAINERS, TEXT, NUMBERS]
+  .flatMap((names) => names.split(" "))
+  .filter((name) => name !== "");

@@ -1,6 +1,22 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
-// Builds dist/: the TypeScript parts, the machine and the base image.
+// Builds dist/: the TypeScript parts, the machine (dist/machine.wasm) and the base image (dist/base.image).
+// `--fast` optimises the machine less, for the edit loop; `--checked` keeps its assertions and is for tests.
 import { execFileSync } from "node:child_process";
-const run = (cmd, args) => execFileSync(cmd, args, { stdio: "inherit" });
-run("node_modules/.bin/tsc", ["-p", "tsconfig.json"]);
-run(process.execPath, ["scripts/make-opcodes.mjs"]);
+import { existsSync } from "node:fs";
+
+const run = (file, ...args) => execFileSync(process.execPath, [file, ...args], { stdio: "inherit" });
+const options = new Set(process.argv.slice(2));
+
+if (!options.has("--machine-only")) run("node_modules/typescript/bin/tsc", "-p", "tsconfig.json");
+run("scripts/make-opcodes.mjs");
+run("scripts/make-tables.mjs");
+run(
+  "node_modules/assemblyscript/bin/asc.js",
+  "machine/index.ts",
+  ...["--outFile", "dist/machine.wasm", "--runtime", "stub", "--memoryBase", "65536", "--exportTable"],
+  ...["--initialMemory", "320", "--maximumMemory", "65536"],
+  ...(options.has("--checked") ? [] : ["--noAssert"]),
+  ...(options.has("--fast") ? ["-O1"] : ["-O3"]),
+  ...(options.has("--debug") ? ["--debug"] : []),
+);
+if (existsSync("prelude")) run("scripts/make-base-image.mjs");

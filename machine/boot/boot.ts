@@ -8,21 +8,20 @@ import {
   H_NAMES, H_PRELUDE, H_BUILTINS, H_MODULES, H_SOURCES, H_OPERATIONS, H_RESULT, H_SYSTEM, H_FILES, H_STATE, H_RECURSION_LIMIT,
   H_THREAD, H_COLLECTIONS, H_COUNT, H_NEXT_OPERATION, STATE_EMPTY,
 } from "../memory/map";
-import { ensureMemory, loadAllocator, setTop, top } from "../memory/allocate";
+import { ensureMemory, loadAllocator, top } from "../memory/allocate";
 import { collect, noteAllStarts } from "../memory/collect";
 import {
-  T_NONE_TYPE, T_BOOL, T_NOT_IMPLEMENTED_TYPE, T_ELLIPSIS_TYPE, T_TUPLE, T_STR, T_BYTES, T_TYPE, T_OBJECT, eachType, TYPE_COUNT,
-  T_INT, T_BASE_EXCEPTION,
+  T_NONE_TYPE, T_BOOL, T_NOT_IMPLEMENTED_TYPE, T_ELLIPSIS_TYPE, T_TUPLE, T_STR, T_BYTES, T_TYPE, eachType, TYPE_COUNT,
+  T_BASE_EXCEPTION,
 } from "../generated/types";
-import { NAME_COUNT, PRELUDE_COUNT, eachName, eachPrelude, N_MODULE } from "../generated/names";
-import {
-  KIND_SINGLETON, KIND_BIGINT, KIND_TUPLE, KIND_STR, KIND_BYTES, KIND_INSTANCE, newArray, small,
-} from "../objects/object";
+import { NAME_COUNT, PRELUDE_COUNT, eachName, eachPrelude } from "../generated/names";
+import { KIND_SINGLETON, KIND_BIGINT, KIND_TUPLE, KIND_STR, KIND_BYTES, newArray } from "../objects/object";
 import { newDict, dictGetStr, dictSetStr } from "../objects/dict";
 import { newInternTable, intern, strOf } from "../objects/str";
-import { newList, newTuple, tupleLength, tupleItem, tupleOf1 } from "../objects/tuple";
+import { newList, newTuple, tupleOf1 } from "../objects/tuple";
 import {
-  initType, noteSubclass, isSubtype, TYPE_BASES, TYPE_DICT, TYPE_MRO, TYPE_BASE, TYPE_SUBCLASSABLE, TYPE_LAYOUT, TYPE_HAS_DICT, TYPE_FLAGS,
+  initType, noteSubclass, isSubtype, TYPE_BASES, TYPE_DICT, TYPE_MRO, TYPE_BASE, TYPE_SUBCLASSABLE, TYPE_HAS_DICT,
+  TYPE_FLAGS,
 } from "../objects/type";
 import { named } from "./define";
 import { preludeGlobals } from "./primitive";
@@ -152,6 +151,6 @@ export function attachImage(): void {
   ensureMemory(end + 0x10000);
   memory.fill(CARDS, 0, 0x800000);
   memory.fill(CARDS + (IMAGE >> CARD_SHIFT), 7, (end - <u32>IMAGE >> CARD_SHIFT) + 1);
-  noteAllStarts(<u32>IMAGE + <u32>HEADER_SIZE, nursery);
+  noteAllStarts(<u32>IMAGE + HEADER_SIZE, nursery);
   loadAllocator();
 }

@@ -2,8 +2,8 @@
 // Reading and writing values as bytes: compiled code comes in this way, and so do values that cross ports. The tags
 // are those of compiler/serialize.ts. Input is not trusted: every length is checked against what is there.
 
-import { NONE, TRUE, FALSE, ELLIPSIS, EMPTY_STR } from "../memory/map";
-import { T_VALUE_ERROR, T_FROZENSET, T_BYTES } from "../generated/types";
+import { NONE, TRUE, FALSE, ELLIPSIS } from "../memory/map";
+import { T_VALUE_ERROR, T_BYTES } from "../generated/types";
 import { KIND_BYTES, newObject, newRaw, small } from "../objects/object";
 import { strOfUtf8, intern } from "../objects/str";
 import { newTuple, newList, listItems } from "../objects/tuple";
@@ -13,9 +13,8 @@ import { newFloat, newComplex } from "../objects/float";
 import { intOf64, newDigits, finishInt } from "../objects/int";
 import { newSlice } from "../objects/slice";
 import {
-  newCode, CODE_FLAGS, CODE_ARGCOUNT, CODE_POSONLY, CODE_KWONLY, CODE_NLOCALS, CODE_NREGS, CODE_FIRSTLINE, CODE_NAME, CODE_QUALNAME,
-  CODE_FILENAME, CODE_VARNAMES, CODE_CELLVARS, CODE_FREEVARS, CODE_CONSTS, CODE_INSTRUCTIONS, CODE_EXCEPTIONS, CODE_LINES, CODE_SIMPLE,
-  CODE_HIDDEN, CO_VARARGS, CO_VARKEYWORDS, CO_GENERATOR,
+  newCode, CODE_FLAGS, CODE_ARGCOUNT, CODE_POSONLY, CODE_KWONLY, CODE_NLOCALS, CODE_NREGS, CODE_FIRSTLINE, CODE_NAME,
+  CODE_CONSTS, CODE_INSTRUCTIONS, CODE_SIMPLE, CODE_HIDDEN, CO_VARARGS, CO_VARKEYWORDS, CO_GENERATOR,
 } from "../objects/function";
 import { raise } from "../interpreter/result";
 

@@ -3,9 +3,8 @@
 
 import { NONE, TRUE, FALSE } from "../memory/map";
 import { put, touch } from "../memory/barrier";
-import { T_BASE_EXCEPTION, T_STOP_ITERATION, T_SYSTEM_EXIT, T_TYPE_ERROR, T_TRACEBACK, T_KEY_ERROR } from "../generated/types";
-import { P_TO_TUPLE } from "../generated/names";
-import { KIND_TUPLE, isKind, isSmall, typeOf, bool } from "../objects/object";
+import { T_BASE_EXCEPTION, T_STOP_ITERATION, T_SYSTEM_EXIT, T_TYPE_ERROR, T_TRACEBACK } from "../generated/types";
+import { KIND_TUPLE, isKind, typeOf, boolOf } from "../objects/object";
 import {
   allocateException, isException, EXCEPTION_ARGS, EXCEPTION_CAUSE, EXCEPTION_CONTEXT, EXCEPTION_SUPPRESS, EXCEPTION_TRACEBACK, EXCEPTION_VALUE,
 } from "../objects/exception";
@@ -14,7 +13,6 @@ import { tupleOf, tupleLength, tupleItem } from "../objects/tuple";
 import { attributeDict } from "../objects/type";
 import { raise, tailPrelude } from "../interpreter/result";
 import { constructor, getset, method } from "../boot/define";
-import { primitive } from "../boot/primitive";
 
 function setArguments(e: u32, args: u32): void {
   put(e + <u32>EXCEPTION_ARGS, args);
@@ -59,7 +57,7 @@ function exception_setContext(args: u32, n: u32): u32 {
   put(load<u32>(args) + <u32>EXCEPTION_CONTEXT, v);
   return NONE;
 }
-function exception_getSuppress(args: u32, n: u32): u32 { return bool(load<u32>(load<u32>(args), EXCEPTION_SUPPRESS) != 0); }
+function exception_getSuppress(args: u32, n: u32): u32 { return boolOf(load<u32>(load<u32>(args), EXCEPTION_SUPPRESS) != 0); }
 function exception_setSuppress(args: u32, n: u32): u32 {
   const v = load<u32>(args, 4);
   if (v != TRUE && v != FALSE) return raise(T_TYPE_ERROR, "attribute value type must be bool");

@@ -1,29 +1,28 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Attributes of functions, code objects, native functions, methods, cells, descriptors, generators, modules, tracebacks.
 
-import { IMAGE, NONE, EMPTY_TUPLE, TRUE, FALSE, H_BUILTINS } from "../memory/map";
+import { IMAGE, NONE, EMPTY_TUPLE, H_BUILTINS } from "../memory/map";
 import { put } from "../memory/barrier";
 import {
-  T_FUNCTION, T_CODE, T_BUILTIN, T_METHOD_DESCRIPTOR, T_WRAPPER_DESCRIPTOR, T_CLASSMETHOD_DESCRIPTOR, T_METHOD, T_CELL, T_GETSET, T_MEMBER,
-  T_PROPERTY, T_CLASSMETHOD, T_STATICMETHOD, T_GENERATOR, T_MODULE, T_TRACEBACK, T_TYPE_ERROR, T_VALUE_ERROR, T_SUPER, T_MAPPING_PROXY,
+  T_FUNCTION, T_CODE, T_BUILTIN, T_METHOD_DESCRIPTOR, T_WRAPPER_DESCRIPTOR, T_CLASSMETHOD_DESCRIPTOR, T_METHOD,
+  T_CELL, T_GETSET, T_MEMBER, T_GENERATOR, T_MODULE, T_TRACEBACK, T_TYPE_ERROR, T_VALUE_ERROR,
 } from "../generated/types";
-import { N_plain_builtins, P_FUNCTION_ANNOTATIONS, P_TB_LINENO } from "../generated/names";
+import { P_FUNCTION_ANNOTATIONS, P_TB_LINENO } from "../generated/names";
 import {
-  KIND_FUNCTION, KIND_NATIVE, KIND_RECORD, KIND_METHOD, KIND_CODE, kindOf, typeOf, isSmall, isKind, small, smallValue, bool, newObject,
+  KIND_FUNCTION, KIND_NATIVE, KIND_RECORD, KIND_METHOD, KIND_CODE, kindOf, isSmall, isKind, small, smallValue, boolOf,
 } from "../objects/object";
-import { dictGetStr, dictSetStr, newDict } from "../objects/dict";
+import { newDict } from "../objects/dict";
 import * as F from "../objects/function";
-import { newLike, typeName, isType } from "../objects/type";
+import { newLike } from "../objects/type";
 import { isStr } from "../objects/str";
-import { tupleOf2, newTuple, tupleLength, tupleItem } from "../objects/tuple";
+import { tupleLength, tupleItem } from "../objects/tuple";
 import { GENERATOR_NAME, GENERATOR_QUALNAME, GENERATOR_STATE, GENERATOR_FRAME, GENERATOR_RUNNING } from "../objects/generator";
-import { FRAME_CODE, FRAME_PC, FRAME_SIZE, FRAME_AUX, MODE_GENERATOR_CALL, FRAME_FUNCTION, FRAME_NAMESPACE } from "../objects/frame";
+import { FRAME_CODE, FRAME_PC, FRAME_SIZE } from "../objects/frame";
 import { TRACEBACK_CODE, TRACEBACK_GLOBALS, TRACEBACK_NAMESPACE, TRACEBACK_NEXT, TRACEBACK_PC } from "../objects/exception";
 import { raise, tailPrelude } from "../interpreter/result";
 import { getset, method, constructor } from "../boot/define";
 import { primitive } from "../boot/primitive";
 import { DESCRIPTOR_NAME, DESCRIPTOR_OWNER, MODULE_DICT, bind, bindToType } from "../interpreter/attributes";
-import { name } from "../interpreter/names";
 import { newBytes } from "../objects/bytes";
 
 // @ts-ignore: decorator
@@ -245,8 +244,8 @@ function generator_setQualname(args: u32, n: u32): u32 {
   return NONE;
 }
 function generator_code(args: u32, n: u32): u32 { return load<u32>(self(args) + GENERATOR_FRAME, FRAME_CODE); }
-function generator_running(args: u32, n: u32): u32 { return bool(load<u32>(self(args), GENERATOR_STATE) == GENERATOR_RUNNING); }
-function generator_suspended(args: u32, n: u32): u32 { return bool(load<u32>(self(args), GENERATOR_STATE) == 1); }
+function generator_running(args: u32, n: u32): u32 { return boolOf(load<u32>(self(args), GENERATOR_STATE) == GENERATOR_RUNNING); }
+function generator_suspended(args: u32, n: u32): u32 { return boolOf(load<u32>(self(args), GENERATOR_STATE) == 1); }
 function generator_state(args: u32, n: u32): u32 { return small(load<u32>(self(args), GENERATOR_STATE)); }
 function generator_yieldFrom(args: u32, n: u32): u32 {
   const g = self(args);

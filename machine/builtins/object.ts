@@ -1,25 +1,21 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // `object`: what every type inherits.
 
-import { IMAGE, NONE, TRUE, FALSE, NOT_IMPLEMENTED, EMPTY_STR } from "../memory/map";
-import { T_OBJECT, T_TYPE_ERROR, T_TYPE, T_SUPER } from "../generated/types";
-import {
-  N_INIT, N_NEW, N_EQ, N_STR, N_REPR, N_ABSTRACTMETHODS, P_TYPE_CALL, P_ABSTRACT_ERROR, P_OBJECT_DIR, P_SET_CLASS, P_OBJECT_REPR,
-} from "../generated/names";
-import { KIND_NATIVE, KIND_FUNCTION, KIND_INSTANCE, kindOf, typeOf, isSmall, bool, small, flagsOf } from "../objects/object";
+import { NONE, TRUE, NOT_IMPLEMENTED } from "../memory/map";
+import { T_OBJECT, T_TYPE_ERROR } from "../generated/types";
+import { N_INIT, N_NEW, P_TYPE_CALL, P_ABSTRACT_ERROR, P_SET_CLASS } from "../generated/names";
+import { KIND_NATIVE, KIND_FUNCTION, kindOf, typeOf, isSmall } from "../objects/object";
 import { identity } from "../objects/identity";
 import { isStr, intern } from "../objects/str";
 import { NATIVE_INDEX } from "../objects/function";
 import { intOf64 } from "../objects/int";
 import {
-  typeLookup, typeFlags, typeName, newInstance, isType, isExtended, attributeDict, replaceAttributes, isBuiltinType, TYPE_HEAP,
-  TYPE_HAS_DICT, TYPE_ABSTRACT,
+  typeLookup, typeFlags, typeName, newInstance, isType, attributeDict, replaceAttributes, TYPE_ABSTRACT,
 } from "../objects/type";
 import { genericGetAttribute, genericSetAttribute } from "../interpreter/attributes";
 import { name } from "../interpreter/names";
 import { raise, tailPrelude, preludeFunction } from "../interpreter/result";
 import { method, constructor, getset, classMethod } from "../boot/define";
-import { hashAddress } from "../objects/hash";
 import { newDict } from "../objects/dict";
 
 /** Index of object.__new__ and object.__init__ in the machine's function table. */
@@ -70,7 +66,7 @@ function object_order(args: u32, n: u32): u32 {
   return NOT_IMPLEMENTED;
 }
 function object_hash(args: u32, n: u32): u32 {
-  return intOf64(hashAddress(load<u32>(args)));
+  return intOf64(<i64>identity(load<u32>(args)));
 }
 function attributeName(v: u32): u32 {
   if (isSmall(v) || !isStr(v)) return raise(T_TYPE_ERROR, "attribute name must be string, not '%'", typeName(v));

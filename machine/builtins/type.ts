@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // `type`: attributes of classes, and the parts of making a class that the prelude cannot do in Python.
 
-import { IMAGE, NONE, TRUE, FALSE, EMPTY_TUPLE, H_BUILTINS } from "../memory/map";
+import { NONE, TRUE } from "../memory/map";
 import { put } from "../memory/barrier";
-import { T_TYPE, T_OBJECT, T_TYPE_ERROR, T_MEMBER, T_GETSET, T_MAPPING_PROXY } from "../generated/types";
-import { N_MODULE, N_DOC, N_ABSTRACTMETHODS, N_DICT, P_SET_TYPE_BASES } from "../generated/names";
-import {
-  KIND_TYPE, KIND_RECORD, KIND_INSTANCE, KIND_TUPLE, newObject, isSmall, kindOf, typeOf, isKind, bool, small, smallValue,
-} from "../objects/object";
-import { dictGetStr, dictSetStr, dictCopy, dictNext, dictEntry } from "../objects/dict";
+import { T_TYPE, T_TYPE_ERROR, T_MEMBER, T_MAPPING_PROXY } from "../generated/types";
+import { N_MODULE, N_DOC, N_ABSTRACTMETHODS, P_SET_TYPE_BASES } from "../generated/names";
+import { KIND_RECORD, newObject, isSmall, typeOf, boolOf, small, smallValue } from "../objects/object";
+import { dictGetStr, dictSetStr, dictCopy } from "../objects/dict";
 import { isStr } from "../objects/str";
-import { newList, listLength, listItem, listOf, listItems, tupleLength, tupleItem } from "../objects/tuple";
+import { newList, listLength, listOf, listItems } from "../objects/tuple";
 import {
-  isType, isSubtype, isBuiltinType, newType, noteSubclass, typeModified, typeName, typeFlags, typeLayout, typeLookup, initType,
-  TYPE_NAME, TYPE_QUALNAME, TYPE_BASE, TYPE_BASES, TYPE_MRO, TYPE_DICT, TYPE_FLAGS, TYPE_SLOTS, TYPE_ROOM, TYPE_SUBCLASSES, TYPE_HEAP,
-  TYPE_HAS_DICT, TYPE_SUBCLASSABLE, TYPE_ABSTRACT, TYPE_LAYOUT, TYPE_SOLID, TYPE_ROOT,
+  isType, isSubtype, newType, noteSubclass, typeModified, typeName, typeFlags, typeLayout, typeLookup, TYPE_NAME,
+  TYPE_QUALNAME, TYPE_BASE, TYPE_BASES, TYPE_MRO, TYPE_DICT, TYPE_FLAGS, TYPE_SLOTS, TYPE_ROOM, TYPE_SUBCLASSES,
+  TYPE_HEAP, TYPE_HAS_DICT, TYPE_SUBCLASSABLE, TYPE_ABSTRACT,
 } from "../objects/type";
-import { refreshHooks, attributeError, MEMBER_INDEX, DESCRIPTOR_NAME, DESCRIPTOR_OWNER, GETSET_GET, GETSET_SET } from "../interpreter/attributes";
-import { formatText, raise, tailPrelude } from "../interpreter/result";
+import {
+  refreshHooks, attributeError, MEMBER_INDEX, DESCRIPTOR_NAME, DESCRIPTOR_OWNER,
+} from "../interpreter/attributes";
+import { raise, tailPrelude } from "../interpreter/result";
 import { name } from "../interpreter/names";
 import { method, getset, named } from "../boot/define";
 import { primitive } from "../boot/primitive";
@@ -81,12 +81,12 @@ function type_subclasses(args: u32, n: u32): u32 {
   return list ? listOf(listItems(list), listLength(list)) : newList(0);
 }
 function type_instancecheck(args: u32, n: u32): u32 {
-  return bool(isSubtype(typeOf(load<u32>(args, 4)), load<u32>(args)));
+  return boolOf(isSubtype(typeOf(load<u32>(args, 4)), load<u32>(args)));
 }
 function type_subclasscheck(args: u32, n: u32): u32 {
   const v = load<u32>(args, 4);
   if (!isType(v)) return raise(T_TYPE_ERROR, "issubclass() arg 1 must be a class");
-  return bool(isSubtype(v, load<u32>(args)));
+  return boolOf(isSubtype(v, load<u32>(args)));
 }
 function type_getAbstract(args: u32, n: u32): u32 {
   const cls = load<u32>(args);

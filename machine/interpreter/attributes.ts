@@ -5,23 +5,23 @@
 import { NONE } from "../memory/map";
 import { put } from "../memory/barrier";
 import {
-  T_ATTRIBUTE_ERROR, T_TYPE_ERROR, T_PROPERTY, T_CLASSMETHOD, T_STATICMETHOD, T_GETSET, T_MEMBER, T_BUILTIN, T_OBJECT, T_MODULE, T_SUPER,
-  T_CLASSMETHOD_DESCRIPTOR, T_METHOD_DESCRIPTOR, T_WRAPPER_DESCRIPTOR, T_TYPE,
+  T_ATTRIBUTE_ERROR, T_TYPE_ERROR, T_PROPERTY, T_CLASSMETHOD, T_STATICMETHOD, T_GETSET, T_MEMBER, T_BUILTIN, T_SUPER,
+  T_CLASSMETHOD_DESCRIPTOR,
 } from "../generated/types";
 import {
-  N_GET, N_SET, N_DELETE, N_GETATTR, N_GETATTRIBUTE, N_SETATTR, N_DELATTR, N_NAME, N_plain_name, N_plain_obj, N_MODULE,
-  P_GETATTR_HOOK, P_MODULE_GETATTR, P_SUPER_GETATTR, P_PROPERTY_ERROR,
+  N_GET, N_SET, N_DELETE, N_GETATTR, N_GETATTRIBUTE, N_SETATTR, N_DELATTR, N_plain_name, N_plain_obj, P_GETATTR_HOOK,
+  P_MODULE_GETATTR, P_PROPERTY_ERROR,
 } from "../generated/names";
 import {
-  KIND_INSTANCE, KIND_FUNCTION, KIND_NATIVE, KIND_TYPE, KIND_MODULE, KIND_RECORD, isSmall, kindOf, typeOf, smallValue, small,
+  KIND_INSTANCE, KIND_FUNCTION, KIND_NATIVE, KIND_TYPE, KIND_MODULE, isSmall, kindOf, typeOf, smallValue, small,
 } from "../objects/object";
 import { dictGetStr, dictSetStr, dictDeleteStr, newDict } from "../objects/dict";
 import { newException } from "../objects/exception";
 import { newMethod, FUNCTION_DICT } from "../objects/function";
 import {
-  typeLookup, typeFlags, typeName, typeModified, isBuiltinType, ownAttribute, setOwnAttribute, deleteOwnAttribute, isExtended,
-  isSubtype, TYPE_GETATTR, TYPE_SETATTR, TYPE_HEAP, TYPE_HAS_DICT, TYPE_DICT, TYPE_NAME, TYPE_VERSION, TYPE_SLOTS,
-  INSTANCE_EXTENSION, EXTENSION_SHAPE, EXTENSION_VALUES, SHAPE_COUNT, SHAPE_DICT, SHAPE_TYPE, shapeIndex, shapeWith, addAttribute,
+  typeLookup, typeFlags, typeName, typeModified, isBuiltinType, ownAttribute, setOwnAttribute, deleteOwnAttribute,
+  isExtended, isSubtype, TYPE_GETATTR, TYPE_SETATTR, TYPE_HEAP, TYPE_HAS_DICT, TYPE_DICT, TYPE_NAME, TYPE_VERSION,
+  INSTANCE_EXTENSION, EXTENSION_SHAPE, EXTENSION_VALUES, SHAPE_COUNT, SHAPE_DICT, shapeIndex,
 } from "../objects/type";
 import { extensionOf } from "../objects/object";
 import { raise, raiseException, formatText, tail, tailArgument, tailPrelude } from "./result";
@@ -306,7 +306,7 @@ function setInDict(dict: u32, o: u32, name: u32, value: u32): u32 {
 function descriptorSet(attribute: u32, o: u32, value: u32): u32 {
   const its = typeOf(attribute);
   if (its == T_PROPERTY) {
-    const f = load<u32>(attribute, value ? PROPERTY_SET : PROPERTY_DELETE);
+    const f = value ? load<u32>(attribute, PROPERTY_SET) : load<u32>(attribute, PROPERTY_DELETE);
     if (!f || f == NONE) return tailPrelude(P_PROPERTY_ERROR, attribute, o, small(value ? 1 : 2));
     tail(f);
     tailArgument(o);

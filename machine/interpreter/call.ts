@@ -2,29 +2,28 @@
 // Calls: binding of arguments to parameters, and what each kind of callable does. A call either gives a value at once
 // (native functions), or pushes a frame (pending is PENDING_SWITCHED), or leaves something else pending.
 
-import { EXCHANGE, NONE, EMPTY_TUPLE } from "../memory/map";
-import { T_TYPE_ERROR, T_OBJECT, T_TYPE, T_GENERATOR, T_DICT } from "../generated/types";
+import { EXCHANGE, NONE } from "../memory/map";
+import { T_TYPE_ERROR, T_TYPE, T_GENERATOR } from "../generated/types";
 import { N_NEW, N_INIT, N_CALL, P_CALL_TYPE } from "../generated/names";
 import {
-  KIND_FUNCTION, KIND_NATIVE, KIND_METHOD, KIND_TYPE, KIND_GENERATOR, kindOf, isSmall, smallValue, typeOf, isKind, newObject, KIND_DICT,
+  KIND_FUNCTION, KIND_NATIVE, KIND_METHOD, KIND_TYPE, KIND_GENERATOR, kindOf, isSmall, smallValue, typeOf, isKind,
+  newObject,
 } from "../objects/object";
-import { strOf } from "../objects/str";
 import { newTuple, tupleOf, tupleLength, tupleItem, tupleItems } from "../objects/tuple";
-import { newDict, dictGetStr, dictSetStr, dictLength } from "../objects/dict";
+import { newDict, dictSetStr, dictLength } from "../objects/dict";
 import {
-  CODE_FLAGS, CODE_ARGCOUNT, CODE_KWONLY, CODE_NREGS, CODE_SIMPLE, CO_VARARGS, CO_VARKEYWORDS, CO_GENERATOR,
-  FUNCTION_CODE, FUNCTION_NAME, FUNCTION_QUALNAME, METHOD_FUNCTION, METHOD_SELF, NATIVE_INDEX, NATIVE_LEAST, NATIVE_MOST,
-  NATIVE_NAMES,
+  CODE_FLAGS, CODE_ARGCOUNT, CODE_SIMPLE, CO_GENERATOR, FUNCTION_CODE, FUNCTION_NAME, FUNCTION_QUALNAME,
+  METHOD_FUNCTION, METHOD_SELF, NATIVE_INDEX, NATIVE_LEAST, NATIVE_MOST, NATIVE_NAMES,
 } from "../objects/function";
 import {
-  FRAME_SIZE, FRAME_NAMESPACE, FRAME_AUX, FRAME_GENERATOR, FRAME_PC, FRAME_REGISTERS, FRAME_CODE, MODE_VALUE, MODE_INIT,
+  FRAME_SIZE, FRAME_NAMESPACE, FRAME_AUX, FRAME_PC, FRAME_REGISTERS, MODE_VALUE, MODE_INIT,
 } from "../objects/frame";
 import {
   GENERATOR_STATE, GENERATOR_NAME, GENERATOR_QUALNAME, GENERATOR_HANDLED, GENERATOR_FRAME, GENERATOR_CREATED,
 } from "../objects/generator";
 import { typeLookup, typeFlags, typeName, TYPE_HEAP } from "../objects/type";
-import { raise, pending, tail, tailArgument, preludeFunction, setPending, PENDING_SWITCHED, PENDING_RAISE, Native } from "./result";
-import { frame, pushFrame, popFrame, clearRegisters, frameRoom, ip, setIp } from "./frames";
+import { raise, pending, tail, tailArgument, preludeFunction, setPending, PENDING_SWITCHED } from "./result";
+import { frame, pushFrame, popFrame, clearRegisters } from "./frames";
 import { bindArguments } from "./arguments";
 import { bindNative, nativeArguments, nativeCount } from "./arguments";
 import { name } from "./names";
@@ -42,8 +41,8 @@ const GATHER_MOST: u32 = 0x8000; // words
  * the current frame in the given mode.
  */
 export function call(callable: u32, args: u32, n: u32, names: u32, dst: u32, mode: u32): u32 {
-  for (;;) {
-    if (isSmall(callable)) return notCallable(callable);
+  while (true) {
+    if (isSmall(callable)) break;
     const kind = kindOf(callable);
     if (kind == KIND_FUNCTION) return callFunction(callable, args, n, names, dst, mode, 0);
     if (kind == KIND_NATIVE) return callNative(callable, args, n, names);
@@ -53,11 +52,12 @@ export function call(callable: u32, args: u32, n: u32, names: u32, dst: u32, mod
       continue;
     }
     const method = typeLookup(typeOf(callable), name(N_CALL));
-    if (!method) return notCallable(callable);
+    if (!method) break;
     if (kind == KIND_TYPE && isTypeCall(method)) return callType(callable, args, n, names, dst, mode);
     args = withSelf(callable, args, n++);
     callable = method;
   }
+  return notCallable(callable);
 }
 
 function notCallable(v: u32): u32 {

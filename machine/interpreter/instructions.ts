@@ -1,50 +1,48 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // What instructions do when it is not done in the switch: slow paths of the hot ones, and all of the cold ones.
 
-import {
-  IMAGE, H_BUILTINS, H_HANDLED, NONE, TRUE, FALSE, NOT_IMPLEMENTED, EMPTY_TUPLE, EMPTY_STR,
-} from "../memory/map";
+import { IMAGE, H_BUILTINS, H_HANDLED, NONE, TRUE, FALSE, EMPTY_STR } from "../memory/map";
 import { put } from "../memory/barrier";
 import {
-  T_NAME_ERROR, T_UNBOUND_LOCAL_ERROR, T_TYPE_ERROR, T_RUNTIME_ERROR, T_SUPER, T_FLOAT, T_ASSERTION_ERROR, T_STR, T_INT, T_TUPLE, T_DICT,
-  T_STOP_ITERATION, T_VALUE_ERROR, T_LIST,
+  T_NAME_ERROR, T_UNBOUND_LOCAL_ERROR, T_TYPE_ERROR, T_RUNTIME_ERROR, T_SUPER, T_FLOAT, T_ASSERTION_ERROR, T_STR,
+  T_DICT, T_VALUE_ERROR,
 } from "../generated/types";
 import * as Op from "../generated/opcodes";
 import {
-  N_NAME, N_plain_name, N_ITER, N_NEXT, N_GETITEM, N_SETITEM, N_DELITEM, N_CONTAINS, N_BUILD_CLASS, N_ANNOTATE,
-  P_UNPACK, P_UNPACK_EX, P_GETITEM, P_SETITEM, P_DELITEM, P_CONTAINS, P_TO_LIST, P_IMPORT_NAME, P_IMPORT_FROM, P_IMPORT_STAR,
-  P_DICT_MERGE, P_DICT_UPDATE, P_STR, P_REPR, P_ASCII, P_FORMAT, P_LOAD_NAME, P_SUPER_SHADOWED, P_YIELD_FROM, P_ITER, P_SET_ADD,
-  P_SET_UPDATE, P_DICT_STORE, P_RAISE_EXCEPTION, P_LOAD_SPECIAL_ERROR, P_GET_YIELD_FROM_ITER, P_EXCEPTION_MATCH,
+  N_NAME, N_plain_name, N_NEXT, N_GETITEM, N_SETITEM, N_DELITEM, N_BUILD_CLASS, P_UNPACK, P_UNPACK_EX, P_GETITEM,
+  P_SETITEM, P_DELITEM, P_CONTAINS, P_IMPORT_FROM, P_IMPORT_STAR, P_DICT_MERGE, P_DICT_UPDATE, P_LOAD_NAME,
+  P_SUPER_SHADOWED, P_YIELD_FROM, P_ITER, P_SET_ADD, P_SET_UPDATE, P_DICT_STORE, P_RAISE_EXCEPTION,
+  P_LOAD_SPECIAL_ERROR,
 } from "../generated/names";
+import { KIND_GENERATOR, KIND_DICT, KIND_TUPLE, isSmall, small, typeOf, boolOf, isKind } from "../objects/object";
 import {
-  KIND_GENERATOR, KIND_DICT, KIND_TYPE, KIND_TUPLE, KIND_EXCEPTION, KIND_FUNCTION, isSmall, small, smallValue, kindOf, typeOf, boolOf, isKind,
-} from "../objects/object";
-import { FRAME_SIZE, FRAME_FUNCTION, FRAME_SCRATCH, FRAME_NAMESPACE, MODE_VALUE, MODE_DISCARD, MODE_NEXT, MODE_GENERATOR_FOR, MODE_GENERATOR_FROM } from "../objects/frame";
+  FRAME_SIZE, FRAME_FUNCTION, FRAME_SCRATCH, FRAME_NAMESPACE, MODE_VALUE, MODE_DISCARD, MODE_GENERATOR_FOR,
+  MODE_GENERATOR_FROM,
+} from "../objects/frame";
 import {
-  FUNCTION_GLOBALS, FUNCTION_CLOSURE, FUNCTION_DEFAULTS, FUNCTION_KWDEFAULTS, FUNCTION_ANNOTATE, CELL_VALUE, CODE_FREEVARS, newFunction,
+  FUNCTION_GLOBALS, FUNCTION_CLOSURE, FUNCTION_DEFAULTS, FUNCTION_KWDEFAULTS, FUNCTION_ANNOTATE, CELL_VALUE,
+  newFunction,
 } from "../objects/function";
-import { dictGetStr, dictSetStr, dictDeleteStr, newDict, dictFindStr, dictStore, dictUpdate } from "../objects/dict";
+import { dictGetStr, dictSetStr, dictDeleteStr, newDict, dictFindStr, dictStore } from "../objects/dict";
 import { newSet, setAdd } from "../objects/set";
 import { newException, isException, EXCEPTION_CAUSE, EXCEPTION_SUPPRESS, EXCEPTION_TRACEBACK } from "../objects/exception";
-import { intOf64, plainInt } from "../objects/int";
 import { newSlice } from "../objects/slice";
-import { isStr, strConcat } from "../objects/str";
-import { tupleOf, tupleLength, tupleItem, newList, listItems, listOf, listLength, listItem, listAppend } from "../objects/tuple";
-import { nativeIter, iterNext, iterStatus, ITER_END, ITER_PYTHON, ITER_RAISED, nativeItems, itemsAddress, itemsCount } from "../objects/iterator";
+import { tupleOf, tupleLength, tupleItem, listItems, listOf, listLength, listAppend } from "../objects/tuple";
+import {
+  nativeIter, iterNext, iterStatus, ITER_END, ITER_RAISED, nativeItems, itemsAddress, itemsCount,
+} from "../objects/iterator";
 import { getItemNative, setItemNative, delItemNative, containsNative } from "../objects/subscript";
-import { typeLookup, typeFlags, typeName, isBuiltinType, isSubtype, isType, setOwnAttribute, TYPE_HEAP } from "../objects/type";
+import { typeLookup, typeName, isBuiltinType, isSubtype, isType, setOwnAttribute } from "../objects/type";
 import { joinStrs, strOfNative, reprNative, asciiNative, formatNative } from "../objects/text";
 import { GENERATOR_STATE } from "../objects/generator";
-import { binary, inplace, compare, truth, unary } from "./operators";
+import { binary, inplace, compare, truth } from "./operators";
 import { cacheOf, claim } from "./caches";
-import {
-  getAttribute, setAttribute, tailMethod, isPlainMethod, bind, superLookup, bindSuper, attributeError, noAttribute,
-} from "./attributes";
+import { setAttribute, tailMethod, isPlainMethod, bind, superLookup, bindSuper } from "./attributes";
 import { call, spread, spreadArguments, spreadCount, spreadNames } from "./call";
-import { frame, ip as currentIp, setIp } from "./frames";
+import { setIp } from "./frames";
 import { resume } from "./generators";
 import { name } from "./names";
-import { raise, raiseException, formatText, tail, tailArgument, tailPrelude, stagePrelude, setPending, PENDING_RAISE } from "./result";
+import { raise, raiseException, formatText, tail, tailArgument, tailPrelude, stagePrelude, setPending } from "./result";
 import { pending, PENDING_TAIL, PENDING_STAGE } from "./result";
 import { EXCHANGE } from "../memory/map";
 import { strOfLatin1 } from "../objects/str";

@@ -3,11 +3,10 @@
 // the prelude asks the special methods (Python reference, "Emulating numeric types").
 
 import { NONE, TRUE, FALSE, NOT_IMPLEMENTED } from "../memory/map";
-import { T_TYPE_ERROR, T_ZERO_DIVISION_ERROR, T_VALUE_ERROR, T_OVERFLOW_ERROR, T_MEMORY_ERROR, T_BOOL } from "../generated/types";
-import { OP_ADD, OP_IADD, OP_LT } from "../generated/opcodes";
-import { N_BOOL, N_LEN, N_NEG, P_BINARY, P_INPLACE, P_COMPARE, P_UNARY, P_BOOL } from "../generated/names";
+import { T_TYPE_ERROR, T_ZERO_DIVISION_ERROR, T_VALUE_ERROR, T_OVERFLOW_ERROR, T_BOOL } from "../generated/types";
+import { N_BOOL, N_LEN, P_BINARY, P_INPLACE, P_COMPARE, P_UNARY, P_BOOL } from "../generated/names";
 import {
-  KIND_INSTANCE, KIND_FLOAT, KIND_BIGINT, KIND_COMPLEX, isSmall, smallValue, small, typeOf, kindOf, boolOf, isKind,
+  KIND_FLOAT, KIND_BIGINT, KIND_COMPLEX, isSmall, smallValue, small, typeOf, kindOf, boolOf,
 } from "../objects/object";
 import {
   intAdd, intSub, intMul, intDivMod, quotient, remainder, intShiftLeft, intShiftRight, intBitwise, intNegative, intInvert, isInt,

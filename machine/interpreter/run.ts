@@ -5,28 +5,25 @@
 //
 // V8 compiles this function well only while it stays small (under 40 KB of wasm): what is not hot is a call.
 
-import { NONE, TRUE, FALSE, IMAGE, H_HANDLED, H_BUILTINS } from "../memory/map";
+import { NONE, TRUE, FALSE, IMAGE, H_HANDLED } from "../memory/map";
 import { put, touch } from "../memory/barrier";
 import { attendAt } from "../memory/allocate";
-import { T_LIST, T_STR, T_DICT, T_FLOAT, T_RANGE_ITERATOR, T_LIST_ITERATOR, T_TUPLE } from "../generated/types";
+import { T_LIST, T_FLOAT, T_RANGE_ITERATOR, T_LIST_ITERATOR } from "../generated/types";
 import * as Op from "../generated/opcodes";
-import {
-  KIND_FLOAT, KIND_INSTANCE, KIND_FUNCTION, KIND_GENERATOR, KIND_LIST, KIND_NATIVE, isSmall, small, smallValue, kindOf, newFixed, boolOf,
-} from "../objects/object";
+import { KIND_INSTANCE, small, smallValue, kindOf, boolOf } from "../objects/object";
 import { newFloat } from "../objects/float";
 import { intOf64 } from "../objects/int";
 import {
-  FRAME_CODE, FRAME_FUNCTION, FRAME_LINK, FRAME_MODE, FRAME_DST, FRAME_SIZE, FRAME_SCRATCH, FRAME_PC, MODE_VALUE, MODE_DISCARD, MODE_NEXT,
+  FRAME_FUNCTION, FRAME_MODE, FRAME_DST, FRAME_SIZE, MODE_VALUE, MODE_DISCARD, MODE_NEXT,
 } from "../objects/frame";
-import {
-  CODE_CONSTS, CODE_INSTRUCTIONS, FUNCTION_GLOBALS, FUNCTION_CLOSURE, CELL_VALUE, newCell, METHOD_FUNCTION,
-} from "../objects/function";
+import { FUNCTION_GLOBALS, FUNCTION_CLOSURE, CELL_VALUE, newCell } from "../objects/function";
 import { tupleOf, listOf, listAppend } from "../objects/tuple";
 import { INSTANCE_EXTENSION, EXTENSION_VALUES, TYPE_VERSION, addAttribute } from "../objects/type";
-import { binary, inplace, unary, compare, truth } from "./operators";
+import { unary } from "./operators";
 import { cacheOf, isCached } from "./caches";
 import {
-  CACHE_SHAPE, CACHE_VERSION, CACHE_TYPE, CACHE_INDEX, CACHE_TARGET, getAttributeAt, setAttributeAt, setAttribute, loadMethodAt, methodSelf,
+  CACHE_SHAPE, CACHE_VERSION, CACHE_TYPE, CACHE_INDEX, CACHE_TARGET, getAttributeAt, setAttributeAt, loadMethodAt,
+  methodSelf,
 } from "./attributes";
 import { call } from "./call";
 import { frame, ip as savedIp, setIp, popFrame, constants } from "./frames";

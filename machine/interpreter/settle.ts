@@ -2,10 +2,7 @@
 // What becomes of an instruction that could not give its result at once: a call of Python, an exception, a wait. Also
 // the end of a frame that does not simply return a value to its caller.
 
-import {
-  EXCHANGE, IMAGE, H_HANDLED, H_RESULT, H_STATE, H_THREAD, NONE, NOT_IMPLEMENTED, STATE_FINISHED, STATE_WAITING,
-} from "../memory/map";
-import { put } from "../memory/barrier";
+import { EXCHANGE, IMAGE, H_RESULT, H_STATE, NONE, STATE_FINISHED, STATE_WAITING } from "../memory/map";
 import { T_TYPE_ERROR, T_STOP_ITERATION } from "../generated/types";
 import {
   FRAME_SIZE, FRAME_SCRATCH, FRAME_AUX, FRAME_DST, FRAME_MODE, MODE_VALUE, MODE_INIT, MODE_SCRATCH, MODE_THREAD, MODE_DISCARD,
@@ -18,7 +15,7 @@ import { call } from "./call";
 import { frame, ip, setIp, popFrame } from "./frames";
 import { returnFromGenerator } from "./generators";
 import {
-  pending, pendingException, tailCallable, tailCount, tailNames, clearPending, raise, PENDING_NOTHING, PENDING_RAISE, PENDING_TAIL,
+  pending, pendingException, tailCallable, tailCount, tailNames, clearPending, raise, PENDING_NOTHING, PENDING_RAISE,
   PENDING_WAIT, PENDING_STAGE, PENDING_SWITCHED,
 } from "./result";
 import { unwind } from "./unwind";

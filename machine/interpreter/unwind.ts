@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Raising: from the frame where an exception appears, outwards to the handler that takes it or to the thread's end.
 
-import { IMAGE, H_HANDLED, H_STATE, H_RESULT, H_DEPTH, NONE, STATE_FAILED } from "../memory/map";
+import { IMAGE, H_HANDLED, H_STATE, H_RESULT, NONE, STATE_FAILED } from "../memory/map";
 import { put } from "../memory/barrier";
-import { T_STOP_ITERATION, T_RUNTIME_ERROR, T_GENERATOR_EXIT } from "../generated/types";
-import { OP_FOR_ITER, OP_RERAISE, OP_YIELD_FROM } from "../generated/opcodes";
-import { smallValue, typeOf } from "../objects/object";
+import { T_STOP_ITERATION, T_RUNTIME_ERROR } from "../generated/types";
+import { OP_FOR_ITER, OP_RERAISE } from "../generated/opcodes";
+import { typeOf } from "../objects/object";
 import {
-  FRAME_CODE, FRAME_FUNCTION, FRAME_NAMESPACE, FRAME_GENERATOR, FRAME_SIZE, FRAME_PC, FRAME_MODE, FRAME_DST, FRAME_SCRATCH,
-  MODE_NEXT, MODE_THREAD,
+  FRAME_CODE, FRAME_FUNCTION, FRAME_NAMESPACE, FRAME_GENERATOR, FRAME_SIZE, FRAME_MODE, FRAME_SCRATCH, MODE_NEXT,
+  MODE_THREAD,
 } from "../objects/frame";
-import { GENERATOR_STATE, GENERATOR_FINISHED, GENERATOR_HANDLED } from "../objects/generator";
 import { CODE_EXCEPTIONS, CODE_FLAGS, CODE_HIDDEN, FUNCTION_GLOBALS } from "../objects/function";
 import {
-  addTraceback, newException, EXCEPTION_CONTEXT, EXCEPTION_CAUSE, EXCEPTION_SUPPRESS, EXCEPTION_VALUE,
+  addTraceback, newException, EXCEPTION_CONTEXT, EXCEPTION_CAUSE, EXCEPTION_SUPPRESS,
 } from "../objects/exception";
 import { isSubtype } from "../objects/type";
 import { strOf } from "../objects/str";

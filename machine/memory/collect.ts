@@ -10,7 +10,7 @@
 // A copied object leaves its new address in its first word and 0 in its second; no live object has kind 0.
 
 import {
-  IMAGE, CARDS, CARD_SHIFT, CROSSING, H_TOP, H_BASE_END, H_NURSERY, H_OLD_LIMIT, H_ROOTS, H_ROOTS_END, H_THREAD,
+  IMAGE, CARDS, CARD_SHIFT, CROSSING, H_BASE_END, H_NURSERY, H_OLD_LIMIT, H_ROOTS, H_ROOTS_END, H_THREAD,
   H_COLLECTIONS, H_IDENTITIES, HEADER_SIZE,
 } from "./map";
 import { top, setTop, ensureMemory, setAllocationLimit } from "./allocate";
@@ -79,11 +79,11 @@ function moveDown(full: bool): void {
     const last = (fromEnd >> CARD_SHIFT) + 1;
     const live = (end >> CARD_SHIFT) + 1;
     if (live < last) memory.fill(CROSSING + live, 0, last - live);
-    memory.fill(CARDS + first, CARD_SNAPSHOT, last - first);
+    memory.fill(CARDS + first, <u8>CARD_SNAPSHOT, last - first);
     if (end + OLD_GROWTH < end) abort("out of memory");
     store<u32>(IMAGE, max<u32>(end + OLD_GROWTH, end + size), H_OLD_LIMIT);
   } else if (size) {
-    memory.fill(CARDS + (fromStart >> CARD_SHIFT), CARD_SNAPSHOT, (end >> CARD_SHIFT) - (fromStart >> CARD_SHIFT) + 1);
+    memory.fill(CARDS + (fromStart >> CARD_SHIFT), <u8>CARD_SNAPSHOT, (end >> CARD_SHIFT) - (fromStart >> CARD_SHIFT) + 1);
   }
   memory.copy(fromStart, buffer, size);
   store<u32>(IMAGE, end, H_NURSERY);

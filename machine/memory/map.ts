@@ -93,7 +93,7 @@
 // @ts-ignore: decorator
 @inline export const H_ROOTS_END: usize = 256;
 // @ts-ignore: decorator
-@inline export const HEADER_SIZE: usize = 256;
+@inline export const HEADER_SIZE: u32 = 256;
 
 /** States of a program. */
 // @ts-ignore: decorator

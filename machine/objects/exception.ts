@@ -79,5 +79,5 @@ export function addTraceback(exception: u32, code: u32, pc: u32, globals: u32, n
   store<u32>(t, globals, TRACEBACK_GLOBALS);
   store<u32>(t, namespace, TRACEBACK_NAMESPACE);
   store<u32>(t, 0, 28);
-  put(exception + EXCEPTION_TRACEBACK, t);
+  put(exception + <u32>EXCEPTION_TRACEBACK, t);
 }

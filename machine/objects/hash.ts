@@ -16,7 +16,7 @@ import {
   kindOf, rawType,
 } from "./object";
 import { strHash } from "./str";
-import { tupleLength, tupleItem } from "./tuple";
+import { tupleLength } from "./tuple";
 import { METHOD_FUNCTION, METHOD_SELF, NATIVE_OWNER } from "./function";
 import { isBuiltinType, typeLookup, isSubtype } from "./type";
 import { identity } from "./identity";

@@ -12,7 +12,7 @@
 
 import { put, touch, touchRange } from "../memory/barrier";
 import { charge } from "../memory/allocate";
-import { T_SET } from "../generated/types";
+import { T_SET, T_FROZENSET } from "../generated/types";
 import { KIND_SET, KIND_ENTRIES, isKind, small, smallValue, newObject } from "./object";
 import { nativeHash, hashResult64, hashStatus, HASH_PYTHON } from "./hash";
 import { nativeEqual } from "./equal";
@@ -74,6 +74,9 @@ export function newSetOf(type: u32, base: u32): u32 {
 }
 export function newSet(): u32 {
   return newSetOf(T_SET, T_SET);
+}
+export function newFrozenSet(): u32 {
+  return newSetOf(T_FROZENSET, T_FROZENSET);
 }
 
 /** Gives a set new, empty places. */

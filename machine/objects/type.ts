@@ -101,11 +101,11 @@ const MOST_SHAPED: u32 = 64;
 
 /** Offsets in an extension. */
 // @ts-ignore: decorator
-@inline export const EXTENSION_SHAPE: usize = 0;
+@inline export const EXTENSION_SHAPE: u32 = 0;
 // @ts-ignore: decorator
-@inline export const EXTENSION_IDENTITY: usize = 4;
+@inline export const EXTENSION_IDENTITY: u32 = 4;
 // @ts-ignore: decorator
-@inline export const EXTENSION_VALUES: usize = 8;
+@inline export const EXTENSION_VALUES: u32 = 8;
 /** Where the extension of a plain instance starts. */
 // @ts-ignore: decorator
 @inline export const INSTANCE_EXTENSION: u32 = 12;

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+// Makes dist/base.image: boots an empty image in the machine, runs every file of prelude/ in the order of their names,
+// seals what came of it, and writes the bytes of the image.
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { compile, serialize } from "../dist/compiler/index.js";
+
+const root = new URL("../", import.meta.url);
+const module = new WebAssembly.Module(readFileSync(new URL("dist/machine.wasm", root)));
+const text = (pointer) => {
+  const memory = new Uint8Array(machine.memory.buffer);
+  const view = new DataView(machine.memory.buffer);
+  return new TextDecoder("utf-16le").decode(memory.subarray(pointer, pointer + view.getUint32(pointer - 4, true)));
+};
+const instance = new WebAssembly.Instance(module, {
+  env: {
+    abort(message, file, line) {
+      throw new Error(`machine: ${message ? text(message) : "abort"} (${file ? text(file) : "?"}:${line})`);
+    },
+  },
+});
+const machine = instance.exports;
+const FINISHED = 2;
+
+machine.boot();
+for (const file of readdirSync(new URL("prelude/", root)).filter((name) => name.endsWith(".py")).sort()) {
+  const source = readFileSync(new URL(`prelude/${file}`, root), "utf8");
+  const bytes = serialize(compile(source, { filename: `<prelude ${file}>` }));
+  const address = machine.buffer(bytes.length);
+  new Uint8Array(machine.memory.buffer, address, bytes.length).set(bytes);
+  const started = machine.startPrelude(address, bytes.length);
+  const reason = started ? -started : machine.run(10_000_000n);
+  if (reason !== FINISHED) throw new Error(`${file} did not run to its end (${reason}): ${describe()}`);
+}
+const missing = machine.sealBase();
+if (missing) {
+  const { PRELUDE } = await import("../dist/machine/name-table.js");
+  throw new Error(`the prelude lacks _${PRELUDE[missing - 1]}`);
+}
+const image = new Uint8Array(machine.memory.buffer).slice(machine.imageStart(), machine.imageEnd());
+writeFileSync(new URL("dist/base.image", root), image);
+console.log(`dist/base.image: ${image.length} bytes`);
+
+/** What is known of the exception that ended the file: the bytes that result() gives, as text. */
+function describe() {
+  const pointer = machine.result();
+  const length = new DataView(machine.memory.buffer).getUint32(pointer, true);
+  return new TextDecoder().decode(new Uint8Array(machine.memory.buffer, pointer + 4, length)).replace(/[^ -~]+/g, " ");
+}
