@@ -13,6 +13,7 @@ import {
   rawType, typeOf, isKind,
 } from "./object";
 import { strEqual } from "./str";
+import { bytesData } from "./bytes";
 import { intEqual } from "./int";
 import { compareIntFloat } from "./int-float";
 import { tupleLength, listLength, listItems } from "./tuple";
@@ -112,14 +113,9 @@ function intEqualsFloat(v: u32, x: f64): i32 {
   return x == x && compareIntFloat(v, x) == 0 ? 1 : 0;
 }
 
-/** Address of the first byte of bytes or a bytearray. */
-// @ts-ignore: decorator
-@inline function bytesAt(v: u32): u32 {
-  return kindOf(v) == KIND_BYTES ? v + 16 : load<u32>(v, 12) + 16;
-}
 function equalBytes(a: u32, b: u32): i32 {
   const n = load<u32>(a, 8);
-  return n == load<u32>(b, 8) && memory.compare(bytesAt(a), bytesAt(b), n) == 0 ? 1 : 0;
+  return n == load<u32>(b, 8) && memory.compare(bytesData(a), bytesData(b), n) == 0 ? 1 : 0;
 }
 
 function equalContainers(a: u32, b: u32, ka: u32, kb: u32): i32 {

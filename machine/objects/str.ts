@@ -15,11 +15,14 @@
 
 import { CHARACTERS, EMPTY_STR, IMAGE, H_HASH_KEY, H_INTERNED } from "../memory/map";
 import { put, touch } from "../memory/barrier";
-import { T_STR } from "../generated/types";
+import { charge, roomFor } from "../memory/allocate";
+import { T_STR, T_TYPE_ERROR, T_OVERFLOW_ERROR } from "../generated/types";
 import {
-  KIND_STR, FLAG_VIEW, FLAG_INTERNED, flagsOf, setFlags, isKind, newObject, newRaw, newArray,
+  KIND_STR, FLAG_VIEW, FLAG_INTERNED, flagsOf, setFlags, isKind, isSmall, newObject, newRaw, newArray, boolOf,
 } from "./object";
 import { siphash13 } from "../numeric/siphash";
+import { findText } from "../text/search";
+import { raise } from "../interpreter/result";
 
 /** Number of code points. */
 // @ts-ignore: decorator
@@ -161,6 +164,64 @@ export function strConcat(a: u32, b: u32): u32 {
   copyPoints(s + 16, width, strData(a), wa, na);
   copyPoints(s + 16 + (na << width), width, strData(b), wb, nb);
   return s;
+}
+
+/** s * n. 0 after raising. */
+export function strRepeat(s: u32, n: i64): u32 {
+  const length = strLength(s);
+  if (n <= 0 || length == 0) return EMPTY_STR;
+  if (n == 1) return substring(s, 0, length);
+  if (n > i64.MAX_VALUE / length) return raise(T_OVERFLOW_ERROR, "repeated string is too long");
+  const width = strWidth(s);
+  const bytes = <u64>(length * n) << width;
+  if (!roomFor(bytes)) return 0;
+  const result = newStr(<u32>(length * n), width);
+  fillRepeated(result + 16, strData(s), length << width, <u32>bytes);
+  charge(<u32>bytes >> 9);
+  return result;
+}
+/** Fills `total` bytes with copies of the `unit` bytes at `from`; total is a multiple of unit. */
+export function fillRepeated(to: u32, from: u32, unit: u32, total: u32): void {
+  if (unit == 1) {
+    memory.fill(to, load<u8>(from), total);
+    return;
+  }
+  memory.copy(to, from, unit);
+  for (let done = unit; done < total; ) {
+    const more = min(done, total - done);
+    memory.copy(to + done, to, more);
+    done += more;
+  }
+}
+
+/** How many items a slice has whose indices are already fitted to the sequence. */
+export function sliceCount(start: i32, stop: i32, step: i32): u32 {
+  if (step > 0) return start < stop ? <u32>((<i64>stop - start - 1) / step + 1) : 0;
+  return start > stop ? <u32>((<i64>start - stop - 1) / -(<i64>step) + 1) : 0;
+}
+/** s[start:stop:step], the indices fitted to the length. */
+export function strSlice(s: u32, start: i32, stop: i32, step: i32): u32 {
+  if (step == 1) return start < stop ? substring(s, start, stop) : EMPTY_STR;
+  const n = sliceCount(start, stop, step);
+  if (n == 0) return EMPTY_STR;
+  const width = strWidth(s);
+  const data = strData(s);
+  charge(n >> 4);
+  let all: u32 = 0;
+  if (width) for (let i: u32 = 0; i < n; ++i) all |= pointAt(data, width, start + i * step);
+  if (n == 1) return strOfPoint(pointAt(data, width, start));
+  const need = width ? widthFor(all) : 0;
+  const result = newStr(n, need);
+  for (let i: u32 = 0; i < n; ++i) setPoint(result + 16, need, i, pointAt(data, width, start + i * step));
+  return result;
+}
+/** s[i] for 0 <= i < length. */
+// @ts-ignore: decorator
+@inline export function strItem(s: u32, i: u32): u32 { return strOfPoint(codePoint(s, i)); }
+/** v in s: TRUE, FALSE, or 0 after raising. */
+export function strContains(s: u32, v: u32): u32 {
+  if (isSmall(v) || !isStr(v)) return raise(T_TYPE_ERROR, "'in <string>' requires string as left operand, not %", v);
+  return boolOf(findText(s, v, 0, strLength(s)) >= 0);
 }
 
 /** a + b as a view: a's buffer is extended if a ends it and there is room, else the text moves to a larger one. */
