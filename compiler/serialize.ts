@@ -3,6 +3,7 @@
 // tag byte and what the tag asks for; see `Writer.value`. `deserialize` is the inverse, for tests and the disassembler.
 import { Complex, ELLIPSIS } from "./ast.ts";
 import { CodeObject, type Constant, FrozenSetConstant, SliceConstant, TupleConstant } from "./code-object.ts";
+import { TaggedReader, TaggedWriter } from "./tagged-bytes.ts";
 
 /** The version number behind the magic bytes. */
 export const FORMAT_VERSION = 1;
@@ -10,66 +11,7 @@ const MAGIC = "CPYC";
 /** Strings made of these characters only are interned: all names, and constants that look like one. */
 const NAME_LIKE = /^[A-Za-z0-9_.\u0080-\uffff]*$/;
 
-class Writer {
-  private bytes = new Uint8Array(4096);
-  private view = new DataView(this.bytes.buffer);
-  private length = 0;
-
-  private reserve(count: number): number {
-    const offset = this.length;
-    if (offset + count > this.bytes.length) {
-      const grown = new Uint8Array(Math.max(this.bytes.length * 2, offset + count));
-      grown.set(this.bytes);
-      this.bytes = grown;
-      this.view = new DataView(grown.buffer);
-    }
-    this.length += count;
-    return offset;
-  }
-
-  tag(letter: string): void {
-    const offset = this.reserve(1);
-    this.bytes[offset] = letter.charCodeAt(0);
-  }
-
-  u32(value: number): void {
-    const offset = this.reserve(4); // may replace the view
-    this.view.setUint32(offset, value, true);
-  }
-
-  private f64(value: number): void {
-    const offset = this.reserve(8);
-    this.view.setFloat64(offset, value, true);
-  }
-
-  raw(data: Uint8Array): void {
-    const offset = this.reserve(data.length);
-    this.bytes.set(data, offset);
-  }
-
-  string(tag: string, text: string): void {
-    this.tag(tag);
-    const data = encodeText(text);
-    this.u32(data.length);
-    this.raw(data);
-  }
-
-  private integer(value: bigint): void {
-    if (value >= -0x80000000n && value <= 0x7fffffffn) {
-      this.tag("i");
-      this.u32(Number(value) >>> 0);
-      return;
-    }
-    const digits: number[] = [];
-    // Hexadecimal, eight characters a digit: linear, where shifting the bigint again and again is not.
-    const hex = (value < 0n ? -value : value).toString(16);
-    for (let end = hex.length; end > 0; end -= 8)
-      digits.push(Number.parseInt(hex.slice(Math.max(0, end - 8), end), 16));
-    this.tag("l");
-    this.u32(value < 0n ? -digits.length >>> 0 : digits.length);
-    for (const digit of digits) this.u32(digit);
-  }
-
+class Writer extends TaggedWriter {
   values(tag: string, items: readonly Constant[]): void {
     this.tag(tag);
     this.u32(items.length);
@@ -138,38 +80,6 @@ class Writer {
     this.u32(code.lineTable.length);
     this.raw(code.lineTable);
   }
-
-  finish(): Uint8Array<ArrayBuffer> {
-    return this.bytes.slice(0, this.length);
-  }
-}
-
-const encoder = new TextEncoder();
-const LONE_SURROGATE = /\p{Surrogate}/u;
-
-/** UTF-8, with lone surrogates as the three bytes their number would have (what Python calls "surrogatepass"). */
-function encodeText(text: string): Uint8Array {
-  if (!LONE_SURROGATE.test(text)) return encoder.encode(text);
-  const bytes: number[] = [];
-  for (const character of text) {
-    const point = character.codePointAt(0)!;
-    if (point >= 0xd800 && point <= 0xdfff) bytes.push(0xed, 0x80 | ((point >> 6) & 0x3f), 0x80 | (point & 0x3f));
-    else bytes.push(...encoder.encode(character));
-  }
-  return Uint8Array.from(bytes);
-}
-
-function decodeText(bytes: Uint8Array): string {
-  let text = "";
-  for (let offset = 0; offset < bytes.length; ) {
-    const byte = bytes[offset]!;
-    const size = byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
-    let point = size === 1 ? byte : byte & (0xff >> (size + 1));
-    for (let next = 1; next < size; next++) point = (point << 6) | (bytes[offset + next]! & 0x3f);
-    text += String.fromCodePoint(point);
-    offset += size;
-  }
-  return text;
 }
 
 /** The bytes of a code object, in the format the machine loads. */
@@ -181,40 +91,7 @@ export function serialize(code: CodeObject): Uint8Array<ArrayBuffer> {
   return writer.finish();
 }
 
-class Reader {
-  private offset = 0;
-  private readonly view: DataView;
-
-  constructor(private readonly bytes: Uint8Array) {
-    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  }
-
-  tag(): string {
-    return String.fromCharCode(this.bytes[this.offset++]!);
-  }
-
-  u32(): number {
-    this.offset += 4;
-    return this.view.getUint32(this.offset - 4, true);
-  }
-
-  private f64(): number {
-    this.offset += 8;
-    return this.view.getFloat64(this.offset - 8, true);
-  }
-
-  private raw(length: number): Uint8Array<ArrayBuffer> {
-    this.offset += length;
-    return Uint8Array.from(this.bytes.subarray(this.offset - length, this.offset));
-  }
-
-  private integer(): bigint {
-    const size = this.u32() | 0;
-    let value = 0n;
-    for (let index = 0; index < Math.abs(size); index++) value |= BigInt(this.u32()) << BigInt(32 * index);
-    return size < 0 ? -value : value;
-  }
-
+class Reader extends TaggedReader {
   private values(): Constant[] {
     return Array.from({ length: this.u32() }, () => this.value());
   }
@@ -237,14 +114,14 @@ class Reader {
       case "i":
         return BigInt(this.u32() | 0);
       case "l":
-        return this.integer();
+        return this.digits();
       case "f":
         return this.f64();
       case "c":
         return new Complex(this.f64(), this.f64());
       case "s":
       case "n":
-        return decodeText(this.raw(this.u32()));
+        return this.text();
       case "b":
         return this.raw(this.u32());
       case "(":
