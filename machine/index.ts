@@ -59,6 +59,8 @@ export function setHashKey(low: u64, high: u64): void {
   store<u64>(IMAGE, high, H_HASH_KEY + 8);
 }
 export function instructions(): u64 { return load<u64>(IMAGE, H_COUNT); }
+/** STATE_*, see memory/map.ts. */
+export function state(): u32 { return load<u32>(IMAGE, H_STATE); }
 
 /** A new main thread whose first frame is a call of f with one argument (or none). */
 function startThread(f: u32, argument: u32): i32 {

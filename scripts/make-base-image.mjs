@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Makes dist/base.image: boots an empty image in the machine, runs every file of prelude/ in the order of their names,
-// seals what came of it, and writes the bytes of the image.
+// seals what came of it, and writes the bytes of the image; and dist/identity.json, the hashes that image files name.
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { compile, serialize } from "../dist/compiler/index.js";
 
 const root = new URL("../", import.meta.url);
-const module = new WebAssembly.Module(readFileSync(new URL("dist/machine.wasm", root)));
+const code = readFileSync(new URL("dist/machine.wasm", root));
+const module = new WebAssembly.Module(code);
 const text = (pointer) => {
   const memory = new Uint8Array(machine.memory.buffer);
   const view = new DataView(machine.memory.buffer);
@@ -38,6 +40,9 @@ if (missing) {
 }
 const image = new Uint8Array(machine.memory.buffer).slice(machine.imageStart(), machine.imageEnd());
 writeFileSync(new URL("dist/base.image", root), image);
+const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
+const identity = { machine: sha256(code), base: sha256(image) };
+writeFileSync(new URL("dist/identity.json", root), `${JSON.stringify(identity)}\n`);
 console.log(`dist/base.image: ${image.length} bytes`);
 
 /** What is known of the exception that ended the file: the bytes that result() gives, as text. */

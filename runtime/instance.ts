@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+// One WebAssembly instance of the machine: its exports with types, and bytes in and out of its memory. The contract is
+// `machine/index.ts`.
+import { decode } from "./encoding.ts";
+import { MachineError } from "./machine-error.ts";
+import type { Value } from "./values.ts";
+
+/** What `machine.wasm` exports, as far as the runtime uses it. Addresses and lengths are in bytes. */
+interface MachineExports {
+  readonly memory: WebAssembly.Memory;
+  imageStart(): number;
+  imageEnd(): number;
+  buffer(length: number): number;
+  attach(): number;
+  setMemoryLimit(bytes: number): void;
+  setHashKey(low: bigint, high: bigint): void;
+  instructions(): bigint;
+  state(): number;
+  start(address: number, length: number): number;
+  run(until: bigint): number;
+  collect(full: number): void;
+  setMoveAlways(on: number): void;
+  output(): number;
+  operations(): number;
+  answer(id: number, how: number, address: number, length: number): number;
+  result(): number;
+  inspect(): number;
+  verify(): number;
+  verifyMessage(): number;
+}
+
+/** Those exports that give back a value. */
+type Question = "output" | "operations" | "result" | "inspect" | "verifyMessage";
+/** Those exports that take numbers only. */
+type Command =
+  | "attach"
+  | "setMemoryLimit"
+  | "setHashKey"
+  | "instructions"
+  | "state"
+  | "run"
+  | "collect"
+  | "setMoveAlways"
+  | "verify";
+
+/** An instance with an image in its memory, or none yet. */
+export class Instance {
+  private readonly exports: MachineExports;
+
+  /** Instantiates the machine; its memory holds no image. */
+  constructor(module: WebAssembly.Module) {
+    const env = { abort: (message: number, file: number, line: number) => this.abort(message, file, line) };
+    this.exports = new WebAssembly.Instance(module, { env }).exports as unknown as MachineExports;
+  }
+
+  /** Calls an export. What goes wrong inside the machine comes out as MachineError. */
+  call<Name extends Command>(name: Name, ...args: Parameters<MachineExports[Name]>): ReturnType<MachineExports[Name]> {
+    try {
+      return (this.exports[name] as (...args: unknown[]) => ReturnType<MachineExports[Name]>)(...args);
+    } catch (error) {
+      throw MachineError.from(error);
+    }
+  }
+
+  /** Asks the machine for a value. */
+  ask(question: Question): Value {
+    try {
+      const address = this.exports[question]();
+      const length = new DataView(this.exports.memory.buffer).getUint32(address, true);
+      return decode(new Uint8Array(this.exports.memory.buffer, address + 4, length));
+    } catch (error) {
+      throw MachineError.from(error);
+    }
+  }
+
+  /** Starts a program from its encoded options; 0 if that went well. */
+  start(options: Uint8Array): number {
+    return this.callWithBytes("start", options);
+  }
+
+  /** Answers an operation with encoded bytes; 0: done, 1: no such operation is pending, 2: the bytes make no value. */
+  answer(id: number, how: number, bytes: Uint8Array): number {
+    return this.callWithBytes("answer", bytes, id, how);
+  }
+
+  private callWithBytes(name: "start" | "answer", bytes: Uint8Array, ...before: number[]): number {
+    try {
+      const address = this.exports.buffer(bytes.length);
+      new Uint8Array(this.exports.memory.buffer, address, bytes.length).set(bytes);
+      return (this.exports[name] as (...args: number[]) => number)(...before, address, bytes.length);
+    } catch (error) {
+      throw MachineError.from(error);
+    }
+  }
+
+  /** The bytes of the image, in the machine's memory: good until the next call. */
+  image(): Uint8Array {
+    const start = this.exports.imageStart();
+    return new Uint8Array(this.exports.memory.buffer, start, this.exports.imageEnd() - start);
+  }
+
+  /** Puts the bytes of an image into memory; `attach` must follow. */
+  load(image: Uint8Array): void {
+    const start = this.exports.imageStart();
+    const missing = start + image.length - this.exports.memory.buffer.byteLength;
+    try {
+      if (missing > 0) this.exports.memory.grow(Math.ceil(missing / 65536));
+    } catch (error) {
+      throw MachineError.from(error);
+    }
+    new Uint8Array(this.exports.memory.buffer, start, image.length).set(image);
+  }
+
+  /** Bytes of memory the image has taken so far at most. */
+  get memory(): number {
+    return this.exports.memory.buffer.byteLength - this.exports.imageStart();
+  }
+
+  private abort(message: number, file: number, line: number): never {
+    throw new MachineError(`${this.machineText(message) || "abort"} (${this.machineText(file) || "?"}:${line})`);
+  }
+
+  /** A text among the machine's constants, which are UTF-16. */
+  private machineText(address: number): string {
+    if (!address) return "";
+    const buffer = this.exports.memory.buffer;
+    const length = new DataView(buffer).getUint32(address - 4, true);
+    return new TextDecoder("utf-16le").decode(new Uint8Array(buffer, address, Math.min(length, 1000)));
+  }
+}

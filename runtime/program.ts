@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+// A program: started from source or resumed from an image, run by slices, saved at any instruction. What drives it to its
+// end, with answers to what it asks, is `driver.ts`.
+
+import { CodeObject } from "../compiler/code-object.ts";
+import { compile } from "../compiler/index.ts";
+import { Driver } from "./driver.ts";
+import { type EncodableDict, encode } from "./encoding.ts";
+import { type ProgramState, readImage, readImageHeader, STATES, writeImage } from "./image.ts";
+import { ImageError } from "./image-error.ts";
+import { type Inspection, readInspection, readOperations } from "./inspection.ts";
+import type { Instance } from "./instance.ts";
+import type { Machine } from "./machine.ts";
+import { MachineError } from "./machine-error.ts";
+import { compiledModule, type ModuleSource } from "./modules.ts";
+import { type HostFunction, hostFunctions, type Operation, type PortDriver } from "./operation.ts";
+import { pythonException } from "./python-error.ts";
+import type { Limits, Stop } from "./stop.ts";
+import { Tuple, type Value } from "./values.ts";
+
+/** The streams of a program's output. */
+export type OutputStream = "stdout" | "stderr";
+
+/** What a host gives a program, whether it starts it or goes on with it. */
+export interface HostOptions {
+  /** Takes the program's output as it comes. Dropped if not given. `runToEnd` awaits the promises it returns. */
+  readonly output?: (stream: OutputStream, text: string) => void | Promise<void>;
+  /** Drivers by the names of the ports the program may use; other ports raise PermissionError in the program. */
+  readonly ports?: Readonly<Record<string, PortDriver>>;
+  /** Functions the program may call, by name. */
+  readonly functions?: Readonly<Record<string, HostFunction>>;
+  /** How far the program may go. */
+  readonly limits?: Limits;
+}
+
+/** What a program starts with. */
+export interface StartOptions extends HostOptions {
+  /** File name of the main module, for tracebacks and `__file__`; "main.py" if not given. It is the program's name. */
+  readonly filename?: string;
+  /** `sys.argv[1:]`. */
+  readonly args?: readonly string[];
+  /** Modules the program can import, by dotted name; they are part of its image. */
+  readonly modules?: Readonly<Record<string, ModuleSource>>;
+  /** `os.environ`. */
+  readonly environ?: Readonly<Record<string, string>>;
+  /** Frames before RecursionError, as `sys.setrecursionlimit`; 1,000 if not given. */
+  readonly recursionLimit?: number;
+}
+
+/** How long {@link Program.run} runs. */
+export interface RunOptions {
+  /** Stop after so many more instructions. */
+  readonly instructions?: number | bigint;
+  /** Stop at this instruction number. */
+  readonly until?: number | bigint;
+}
+
+/** Reasons of the machine's `run`. */
+const PAUSED = 0;
+const WAITING = 1;
+const FINISHED = 2;
+const FAILED = 3;
+const MEMORY_LIMIT = 4;
+const FOREVER = 2n ** 63n;
+const NO_LIMIT = Number.POSITIVE_INFINITY;
+
+/**
+ * A Python program, somewhere between its start and its end.
+ *
+ * ```ts
+ * const machine = await loadMachine();
+ * const program = Program.start(machine, "for i in range(10**9): pass");
+ * program.run({ instructions: 1_000_000 });   // { reason: "paused" }
+ * const image = await program.save();         // bytes to keep, send, and resume anywhere
+ * const other = await Program.resume(machine, image);
+ * await other.runToEnd();                     // { reason: "finished", status: 0, … }
+ * ```
+ */
+export class Program {
+  private readonly driver: Driver;
+  private limits: Limits;
+  private outputBytes = 0;
+  private readonly encoder = new TextEncoder();
+  /** Promises of `output` that are not settled. */
+  private flushing: Promise<void>[] = [];
+
+  private constructor(
+    private readonly machine: Machine,
+    private instance: Instance | null,
+    /** The program's name: the file name of its main module. */
+    readonly name: string,
+    private readonly host: HostOptions,
+  ) {
+    this.limits = host.limits ?? {};
+    this.setLimits(this.limits);
+    this.driver = new Driver({
+      ports: host.functions ? { ...host.ports, host: hostFunctions(host.functions) } : { ...host.ports },
+      resumed: new Set(this.operations().map((operation) => operation.id)),
+      runSlice: (until) => this.runSlice(until),
+      flush: () => this.flush(),
+      answer: (id, value) => this.answer(id, value),
+      fail: (id, error) => this.fail(id, error),
+    });
+  }
+
+  /** A program that stands before its first instruction. Throws PythonSyntaxError if the source is not Python. */
+  static start(machine: Machine, main: string | CodeObject, options: StartOptions = {}): Program {
+    const filename = options.filename ?? (main instanceof CodeObject ? main.filename : "main.py");
+    const code = main instanceof CodeObject ? main : compile(main, { filename });
+    const modules: Record<string, Value> = {};
+    for (const [name, module] of Object.entries(options.modules ?? {})) modules[name] = compiledModule(name, module);
+    const start: EncodableDict = {
+      code,
+      file: filename,
+      source: main instanceof CodeObject ? null : main,
+      argv: [filename, ...(options.args ?? [])],
+      modules,
+      functions: Object.keys(options.functions ?? {}),
+      environ: options.environ ?? {},
+      ...(options.recursionLimit === undefined ? {} : { recursion_limit: options.recursionLimit }),
+    };
+    const encoded = encode(start);
+    const instance = machine.takeInstance();
+    instance.load(machine.baseImage);
+    instance.call("attach");
+    const failure = instance.start(encoded);
+    if (failure !== 0) throw new MachineError(`the program cannot be started (${failure})`);
+    return new Program(machine, instance, filename, options);
+  }
+
+  /** A program from its image, standing where it stood when it was saved. Throws ImageError. */
+  static async resume(machine: Machine, image: Uint8Array, options: HostOptions = {}): Promise<Program> {
+    const header = readImageHeader(image);
+    const most = options.limits?.memory ?? NO_LIMIT;
+    const bytes = await readImage(image, header, machine, most, machine.codec);
+    const instance = machine.takeInstance();
+    instance.load(bytes);
+    instance.call("attach");
+    if (instance.call("verify") !== 0)
+      throw new ImageError("unsound", `the image is not that of a program: ${String(instance.ask("verifyMessage"))}`);
+    const program = new Program(machine, instance, header.name, options);
+    if (program.state !== header.state || program.instructions !== header.instruction)
+      throw new ImageError("damaged", "the image is damaged: its header tells of another state than its contents");
+    return program;
+  }
+
+  /** Where the program stands. */
+  get state(): ProgramState {
+    return STATES[this.running.call("state")];
+  }
+
+  /** Instructions executed since the program's start, wherever that was. Work inside one instruction counts by its size. */
+  get instructions(): bigint {
+    return this.running.call("instructions");
+  }
+
+  /** Bytes of memory taken at most while this host had the program. */
+  get peakMemory(): number {
+    return this.running.memory;
+  }
+
+  /** Replaces limits, for instance after the program reached one. */
+  setLimits(limits: Limits): void {
+    this.limits = { ...this.limits, ...limits };
+    this.running.call("setMemoryLimit", Math.min(this.limits.memory ?? 0xffffffff, 0xffffffff));
+  }
+
+  /**
+   * Runs until the program stops by itself or has executed what `options` allow. Answers nothing: a program that needs an
+   * answer comes back as `waiting`. Blocks the host; see `runToEnd`.
+   */
+  run(options: RunOptions = {}): Stop {
+    const until = this.target(options);
+    for (;;) {
+      const stop = this.runSlice(until);
+      if (stop !== null) return stop;
+    }
+  }
+
+  /**
+   * Runs to the end: answers operations by the host's drivers, and lets the host do other things in between. Comes back
+   * early as `waiting` if all pending operations are left for later, as `limit`, or as `paused` when `signal` is aborted
+   * or the program has executed what `options` allow.
+   */
+  runToEnd(options: RunOptions & { readonly signal?: AbortSignal } = {}): Promise<Stop> {
+    return this.driver.run(this.target(options), options.signal);
+  }
+
+  /** The instruction number that options mean. */
+  private target(options: RunOptions): bigint {
+    const byCount = options.instructions === undefined ? FOREVER : this.instructions + BigInt(options.instructions);
+    const byNumber = options.until === undefined ? FOREVER : BigInt(options.until);
+    return byCount < byNumber ? byCount : byNumber;
+  }
+
+  /** One call into the machine; null if the program can go on and has not reached `until`. */
+  private runSlice(until: bigint): Stop | null {
+    const at = this.instructions;
+    const limit = this.limits.instructions === undefined ? FOREVER : BigInt(this.limits.instructions);
+    const end = until < limit ? until : limit;
+    const slice = at + this.machine.nextSlice();
+    const reason = this.running.call("run", slice < end ? slice : end);
+    const written = this.drain();
+    if (reason === FINISHED || reason === FAILED) return this.ending();
+    if (this.outputBytes > (this.limits.output ?? NO_LIMIT)) return { reason: "limit", limit: "output" };
+    if (reason === WAITING) return { reason: "waiting", operations: this.operations() };
+    if (reason === MEMORY_LIMIT) return this.atMemoryLimit(written);
+    if (reason !== PAUSED) throw new MachineError(`the machine stopped for reason ${reason}`);
+    const now = this.instructions;
+    if (now >= until) return { reason: "paused" };
+    return now >= limit ? { reason: "limit", limit: "instructions" } : null;
+  }
+
+  /** Output that the host took away may have been what filled the memory. */
+  private atMemoryLimit(written: boolean): Stop | null {
+    if (written) {
+      this.running.call("collect", 1);
+      if (this.running.image().length < (this.limits.memory ?? NO_LIMIT)) return null;
+    }
+    return { reason: "limit", limit: "memory" };
+  }
+
+  /** Gives the host what the program wrote; whether there was anything. */
+  private drain(): boolean {
+    const output = this.running.ask("output") as (number | string)[];
+    for (let index = 0; index < output.length; index += 2) {
+      const text = output[index + 1] as string;
+      if (this.limits.output !== undefined) this.outputBytes += this.encoder.encode(text).length;
+      const flushed = this.host.output?.(output[index] === 0 ? "stdout" : "stderr", text);
+      if (flushed !== undefined) this.flushing.push(flushed);
+    }
+    return output.length > 0;
+  }
+
+  /** Resolves when the host has taken all output so far. */
+  private async flush(): Promise<void> {
+    while (this.flushing.length > 0) await Promise.all(this.flushing.splice(0));
+  }
+
+  private ending(): Stop {
+    const [kind, status, type, message, traceback, value] = this.running.ask("result") as [
+      "finished" | "failed",
+      number,
+      string,
+      string,
+      string,
+      Value,
+    ];
+    if (kind === "finished") return { reason: "finished", status, value };
+    return { reason: "failed", status: 1, error: { type, message, traceback } };
+  }
+
+  /** The operations that wait for an answer. */
+  operations(): Operation[] {
+    return readOperations(this.running.ask("operations"));
+  }
+
+  /** Answers an operation. Throws TypeError for a value that cannot cross, Error if no such operation is pending. */
+  answer(id: number, value: Value): void {
+    this.settle(id, 0, encode(value));
+  }
+
+  /** Lets an operation fail: with a PythonError, or any other error, which becomes a Python exception as told there. */
+  fail(id: number, error: unknown): void {
+    const { type, message } = pythonException(error);
+    this.settle(id, 1, encode(Tuple.of(type, message)));
+  }
+
+  /** Declares an operation lost: nobody knows whether it was carried out. `concrete.PortLost` in the program. */
+  lose(id: number): void {
+    this.settle(id, 2, encode(null));
+  }
+
+  private settle(id: number, how: number, bytes: Uint8Array): void {
+    const result = this.running.answer(id, how, bytes);
+    if (result === 1) throw new Error(`the program ${this.name} has no pending operation ${id}`);
+    if (result === 2) throw new TypeError("this value cannot cross to a Python program: it holds an unhashable key");
+  }
+
+  /**
+   * The program as an image file, to be resumed here or elsewhere. The image is that of the moment of the call; the program
+   * may run on while it is being written, and goes on as if it had not been saved.
+   */
+  async save(): Promise<Uint8Array<ArrayBuffer>> {
+    const instance = this.running;
+    instance.call("collect", 1);
+    const about = {
+      name: this.name,
+      machine: this.machine.machine,
+      base: this.machine.base,
+      state: this.state,
+      instruction: this.instructions,
+    };
+    return writeImage(instance.image(), this.machine.baseImage, about, this.machine.codec);
+  }
+
+  /** Where the program stands, what it waits for, what it holds. */
+  inspect(): Inspection {
+    return readInspection(this.name, this.running.ask("inspect"));
+  }
+
+  /** Gives the program's memory back for other programs; it cannot be used after that. */
+  close(): void {
+    if (this.instance !== null) this.machine.giveInstance(this.instance);
+    this.instance = null;
+  }
+
+  private get running(): Instance {
+    if (this.instance === null) throw new Error(`the program ${this.name} is closed`);
+    return this.instance;
+  }
+}
