@@ -31,7 +31,11 @@ const CORE =
   "raise_exception super_shadowed main module_getattr property_error call_special load_name load_special_error " +
   "type_call abstract_error set_class set_type_bases function_annotations tb_lineno set_exception_args";
 const CONTAINERS =
-  "to_list to_tuple to_list_unpack unpack unpack_ex dict_store set_add set_update build_set build_map";
+  "to_list to_tuple to_list_unpack unpack unpack_ex dict_store set_add set_update build_set build_map " +
+  "call_with_index item_converted set_item_converted del_item_converted assign_slice contains_items " +
+  "sequence_next callable_next enumerate_next zip_next map_next filter_next reversed_next uneven_error " +
+  "dict_getitem dict_delitem dict_contains dict_union dict_update_from set_contains view_contains " +
+  "set_binary set_inplace view_binary list_iadd";
 const TEXT = "";
 const NUMBERS = "";
 

@@ -6,9 +6,15 @@
 //   │ header │ unused │ start │ stop │ step │ length │ unused │
 //   └────────┴────────┴───────┴──────┴──────┴────────┴────────┘
 
-import { T_RANGE } from "../generated/types";
+import { NONE } from "../memory/map";
+import { T_RANGE, T_TYPE_ERROR, T_VALUE_ERROR } from "../generated/types";
 import { KIND_RANGE, isKind, isSmall, smallValue, small, newFixed } from "./object";
-import { intAdd, intSub, intMul, intDivMod, intSign, intCompare, intNegative, intOf64, quotient, remainder } from "./int";
+import {
+  isInt, plainInt, intAdd, intSub, intMul, intDivMod, intSign, intCompare, intNegative, intOf64, quotient, remainder,
+} from "./int";
+import { hasIndex, INDEX_PYTHON } from "./index-number";
+import { SLICE_START, SLICE_STOP, SLICE_STEP } from "./slice";
+import { raise } from "../interpreter/result";
 
 // @ts-ignore: decorator
 @inline export const RANGE_START: usize = 12;
@@ -65,4 +71,31 @@ export function rangeIndex(r: u32, v: u32): u32 {
   if (remainder != small(0)) return 0;
   const i = quotient;
   return intSign(i) >= 0 && intCompare(i, load<u32>(r, RANGE_LENGTH)) < 0 ? i : 0;
+}
+
+/** range[slice]: a range; INDEX_PYTHON; or 0 after raising. */
+export function rangeSlice(r: u32, slice: u32): u32 {
+  const a = load<u32>(slice, SLICE_START);
+  const b = load<u32>(slice, SLICE_STOP);
+  const c = load<u32>(slice, SLICE_STEP);
+  const known = memberStatus(c) | memberStatus(a) | memberStatus(b);
+  if (known) return known & 2 ? raise(T_TYPE_ERROR, "slice indices must be integers or None or have an __index__ method") : INDEX_PYTHON;
+  const length = load<u32>(r, RANGE_LENGTH);
+  const step = c == NONE ? small(1) : plainInt(c);
+  if (step == small(0)) return raise(T_VALUE_ERROR, "slice step cannot be zero");
+  const back = intSign(step) < 0;
+  const low = back ? small(-1) : small(0);
+  const high = back ? intSub(length, small(1)) : length;
+  const from = a == NONE ? (back ? high : low) : within(a, length, low, high);
+  const to = b == NONE ? (back ? low : high) : within(b, length, low, high);
+  const own = load<u32>(r, RANGE_STEP);
+  return newRange(rangeItem(r, from), rangeItem(r, to), intMul(step, own));
+}
+/** 0: an int or None; 1: its __index__ must be asked; 2: no index. */
+function memberStatus(v: u32): u32 {
+  return v == NONE || isInt(v) ? 0 : hasIndex(v) ? 1 : 2;
+}
+function within(i: u32, length: u32, low: u32, high: u32): u32 {
+  if (intSign(i) < 0) i = intAdd(i, length);
+  return intCompare(i, low) < 0 ? low : intCompare(i, high) > 0 ? high : plainInt(i);
 }
