@@ -32,7 +32,7 @@ const CORE =
   "type_call abstract_error set_class set_type_bases function_annotations tb_lineno set_exception_args";
 const CONTAINERS =
   "to_list to_tuple to_list_unpack unpack unpack_ex dict_store set_add set_update build_set build_map " +
-  "call_with_index item_converted set_item_converted del_item_converted assign_slice contains_items " +
+  "call_with_index contains_converted set_byte_converted set_bytes_converted item_converted set_item_converted del_item_converted assign_slice contains_items " +
   "sequence_next callable_next enumerate_next zip_next map_next filter_next reversed_next uneven_error " +
   "dict_getitem dict_delitem dict_contains dict_union dict_update_from set_contains view_contains " +
   "set_binary set_inplace view_binary list_iadd";

@@ -65,9 +65,9 @@ export function callWithIndex(type: u32, method: string, args: u32, n: u32, whic
 }
 
 /** A slice over a sequence: first index, index behind the last, step, and how many there are. */
-export let sliceStart: i64 = 0;
-export let sliceStop: i64 = 0;
-export let sliceStep: i64 = 0;
+export let sliceStart: i32 = 0;
+export let sliceStop: i32 = 0;
+export let sliceStep: i32 = 0;
 export let sliceCount: u32 = 0;
 
 let memberStatus: u32 = 0;
@@ -90,7 +90,7 @@ export function takeSlice(slice: u32, length: u32): u32 {
   const b = load<u32>(slice, SLICE_STOP);
   const c = load<u32>(slice, SLICE_STEP);
   memberStatus = INDEX_OK;
-  const step = c == NONE ? 1 : member(c);
+  const step: i64 = c == NONE ? 1 : max<i64>(-0x7fffffff, min<i64>(0x7fffffff, member(c)));
   if (memberStatus == INDEX_OK && step == 0) {
     raise(T_VALUE_ERROR, "slice step cannot be zero");
     return INDEX_RAISED;
@@ -100,9 +100,9 @@ export function takeSlice(slice: u32, length: u32): u32 {
   if (memberStatus) return memberStatus;
   if (a != NONE) start = bounded(start, n, step);
   if (b != NONE) stop = bounded(stop, n, step);
-  sliceStart = start;
-  sliceStop = stop;
-  sliceStep = step;
+  sliceStart = <i32>start;
+  sliceStop = <i32>stop;
+  sliceStep = <i32>step;
   const count = step > 0 ? (start < stop ? (stop - start - 1) / step + 1 : 0) : stop < start ? (start - stop - 1) / -step + 1 : 0;
   sliceCount = <u32>count;
   return INDEX_OK;

@@ -11,16 +11,16 @@
 // extra, left in left. enumerate, zip, map, filter and reversed, which may have subclasses: position is the type that
 // tells how they step; see below for the rest.
 
-import { NONE, TRUE, TYPES, TYPE_SIZE } from "../memory/map";
-import { put, touch, touchRange } from "../memory/barrier";
+import { NONE, TRUE, TYPE_SIZE } from "../memory/map";
+import { put, touch } from "../memory/barrier";
 import { charge, roomFor } from "../memory/allocate";
 import {
-  T_LIST, T_TUPLE, T_STR, T_DICT, T_SET, T_FROZENSET, T_RANGE, T_BYTES, T_BYTEARRAY, T_MEMORYVIEW, T_DICT_KEYS, T_DICT_VALUES, T_DICT_ITEMS,
-  T_LIST_ITERATOR, T_LIST_REVERSE_ITERATOR, T_TUPLE_ITERATOR, T_STR_ITERATOR, T_STR_ASCII_ITERATOR, T_BYTES_ITERATOR,
-  T_BYTEARRAY_ITERATOR, T_RANGE_ITERATOR, T_LONG_RANGE_ITERATOR, T_SET_ITERATOR, T_DICT_KEY_ITERATOR,
-  T_DICT_VALUE_ITERATOR, T_DICT_ITEM_ITERATOR, T_DICT_REVERSE_KEY_ITERATOR, T_DICT_REVERSE_VALUE_ITERATOR,
-  T_DICT_REVERSE_ITEM_ITERATOR, T_MEMORY_ITERATOR, T_SEQUENCE_ITERATOR, T_CALLABLE_ITERATOR, T_ENUMERATE, T_ZIP, T_MAP, T_FILTER,
-  T_REVERSED, T_MAPPING_PROXY, T_RUNTIME_ERROR,
+  T_LIST, T_TUPLE, T_DICT_KEYS, T_DICT_VALUES, T_LIST_ITERATOR, T_LIST_REVERSE_ITERATOR, T_TUPLE_ITERATOR,
+  T_STR_ITERATOR, T_STR_ASCII_ITERATOR, T_BYTES_ITERATOR, T_BYTEARRAY_ITERATOR, T_RANGE_ITERATOR,
+  T_LONG_RANGE_ITERATOR, T_SET_ITERATOR, T_DICT_KEY_ITERATOR, T_DICT_VALUE_ITERATOR, T_DICT_ITEM_ITERATOR,
+  T_DICT_REVERSE_KEY_ITERATOR, T_DICT_REVERSE_VALUE_ITERATOR, T_DICT_REVERSE_ITEM_ITERATOR, T_MEMORY_ITERATOR,
+  T_SEQUENCE_ITERATOR, T_CALLABLE_ITERATOR, T_ENUMERATE, T_ZIP, T_MAP, T_FILTER, T_REVERSED, T_MAPPING_PROXY,
+  T_RUNTIME_ERROR,
 } from "../generated/types";
 import { N_ITER, N_NEXT, P_SEQUENCE_NEXT, P_CALLABLE_NEXT, P_ENUMERATE_NEXT, P_ZIP_NEXT, P_MAP_NEXT, P_FILTER_NEXT, P_REVERSED_NEXT, P_UNEVEN_ERROR } from "../generated/names";
 import {
@@ -29,11 +29,12 @@ import {
 } from "./object";
 import { listItems, listLength, listItem, tupleItems, tupleLength, tupleItem, tupleOf2, newTuple, newList, listAppend } from "./tuple";
 import { strLength, strWidth, strData, strOf, strOfPoint, codePoint } from "./str";
+import { bytesItem } from "./bytes";
 import { dictFill, dictLength, dictEntry, dictNext, dictPrevious } from "./dict";
 import { setUsed, setNext, setElement } from "./set";
 import { viewDict } from "./dict-view";
-import { RANGE_START, RANGE_STEP, RANGE_LENGTH, rangeItem } from "./range";
-import { intAdd, intSub, intOf64, int64, fits64 } from "./int";
+import { RANGE_START, RANGE_STEP, RANGE_LENGTH } from "./range";
+import { intAdd, intSub, int64, fits64 } from "./int";
 import { isBuiltinType, typeLookup } from "./type";
 import { getItemNative, nativeLength } from "./subscript";
 import { raise, tail, tailArgument, tailPrelude } from "../interpreter/result";
@@ -208,7 +209,7 @@ function step(it: u32, type: u32): u32 {
     case (T_BYTEARRAY_ITERATOR - T_LIST_ITERATOR) / TYPE_SIZE:
       if (i >= load<u32>(subject, 8)) return end(it);
       advance(it, i + 1);
-      return small(load<u8>(load<u32>(subject, 12) + i, 16));
+      return bytesItem(subject, i);
     case (T_SET_ITERATOR - T_LIST_ITERATOR) / TYPE_SIZE: return setStep(it, subject, i);
     case (T_DICT_KEY_ITERATOR - T_LIST_ITERATOR) / TYPE_SIZE:
     case (T_DICT_VALUE_ITERATOR - T_LIST_ITERATOR) / TYPE_SIZE:

@@ -5,10 +5,9 @@ import { touchRange, put } from "../memory/barrier";
 import { charge, roomFor } from "../memory/allocate";
 import { T_VALUE_ERROR } from "../generated/types";
 import { newList, listItems, listLength, reserveList, setListLength } from "./tuple";
-import { sliceStart, sliceStop, sliceStep, sliceCount } from "./index-number";
+import { sliceStart, sliceStep, sliceCount } from "./index-number";
 import { raise } from "../interpreter/result";
-import { strOfLatin1 } from "./str";
-import { EXCHANGE } from "../memory/map";
+import { decimal } from "../interpreter/instructions";
 
 /** Takes out items [from, to). */
 export function listCut(l: u32, from: u32, to: u32): void {
@@ -67,7 +66,7 @@ export function listAssign(l: u32, from: u32, n: u32): bool {
     return true;
   }
   if (n != sliceCount) {
-    raise(T_VALUE_ERROR, "attempt to assign sequence of size % to extended slice of size %", countText(n), countText(sliceCount));
+    raise(T_VALUE_ERROR, "attempt to assign sequence of size % to extended slice of size %", decimal(n), decimal(sliceCount));
     return false;
   }
   let at = <i32>(listItems(l) + (<u32>sliceStart << 2));
@@ -84,7 +83,7 @@ export function listDelete(l: u32): void {
     return;
   }
   const by: u32 = <u32>abs(sliceStep);
-  let next = sliceStep > 0 ? <u32>sliceStart : <u32>(sliceStart + sliceStep * <i64>(sliceCount - 1));
+  let next = sliceStep > 0 ? <u32>sliceStart : <u32>(sliceStart + sliceStep * <i32>(sliceCount - 1));
   const n = listLength(l);
   const items = listItems(l);
   let to = next;
@@ -101,15 +100,4 @@ export function listDelete(l: u32): void {
   touchRange(items, items + (n << 2));
   charge(n >> 4);
   setListLength(l, to);
-}
-
-/** A count as a str, for messages. */
-export function countText(n: u32): u32 {
-  const buffer = <u32>EXCHANGE + 0x3c000;
-  let at = buffer + 12;
-  do {
-    store<u8>(--at, <u8>(48 + n % 10));
-    n /= 10;
-  } while (n);
-  return strOfLatin1(at, buffer + 12 - at);
 }

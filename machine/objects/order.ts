@@ -10,9 +10,10 @@ import {
   KIND_TUPLE, KIND_LIST, KIND_SET, KIND_DICT_VIEW, KIND_STR, KIND_FLOAT, KIND_BIGINT, KIND_BYTES, KIND_BYTEARRAY, KIND_NATIVE, boolOf, isSmall,
   kindOf, rawType, typeOf,
 } from "./object";
-import { isInt, intCompare } from "./int";
+import { intCompare } from "./int";
 import { compareIntFloat } from "./int-float";
 import { strCompare } from "./str";
+import { bytesCompare } from "./bytes";
 import { listItems, listLength, tupleItems, tupleLength } from "./tuple";
 import { NATIVE_OWNER } from "./function";
 import { isBuiltinType, typeLookup } from "./type";
@@ -86,7 +87,7 @@ function orderByLayout(op: u32, x: u32, y: u32): u32 {
   if (kx != ky) {
     if (kx == KIND_BIGINT && ky == KIND_FLOAT) return orderIntFloat(op, x, y);
     if (kx == KIND_FLOAT && ky == KIND_BIGINT) return orderIntFloat(reflected(op), y, x);
-    if ((kx == KIND_BYTES && ky == KIND_BYTEARRAY) || (kx == KIND_BYTEARRAY && ky == KIND_BYTES)) return decided(op, compareBytes(x, y));
+    if ((kx == KIND_BYTES && ky == KIND_BYTEARRAY) || (kx == KIND_BYTEARRAY && ky == KIND_BYTES)) return decided(op, bytesCompare(x, y));
     if ((kx == KIND_SET || kx == KIND_DICT_VIEW) && (ky == KIND_SET || ky == KIND_DICT_VIEW)) return orderSets(op, x, y);
     return NOT_IMPLEMENTED;
   }
@@ -99,7 +100,7 @@ function orderByLayout(op: u32, x: u32, y: u32): u32 {
     }
     case KIND_STR: return decided(op, strCompare(x, y));
     case KIND_BYTES:
-    case KIND_BYTEARRAY: return decided(op, compareBytes(x, y));
+    case KIND_BYTEARRAY: return decided(op, bytesCompare(x, y));
     case KIND_TUPLE: return orderItems(op, tupleItems(x), tupleLength(x), tupleItems(y), tupleLength(y));
     case KIND_LIST: return orderItems(op, listItems(x), listLength(x), listItems(y), listLength(y));
     case KIND_SET: return orderPlainSets(op, x, y);
@@ -113,16 +114,6 @@ function orderIntFloat(op: u32, v: u32, f: u32): u32 {
   return x != x ? FALSE : decided(op, compareIntFloat(v, x));
 }
 
-// @ts-ignore: decorator
-@inline function bytesAt(v: u32): u32 {
-  return kindOf(v) == KIND_BYTES ? v + 16 : load<u32>(v, 12) + 16;
-}
-function compareBytes(x: u32, y: u32): i32 {
-  const n = load<u32>(x, 8);
-  const m = load<u32>(y, 8);
-  const c = memory.compare(bytesAt(x), bytesAt(y), min(n, m));
-  return c ? c : n < m ? -1 : n > m ? 1 : 0;
-}
 
 /** The first items that differ decide, else the lengths. */
 function orderItems(op: u32, x: u32, nx: u32, y: u32, ny: u32): u32 {

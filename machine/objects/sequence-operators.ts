@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Operators of sequences, sets and dicts: + * | & - ^ and their forms in place. All by the layouts of the operands.
 
-import { NOT_IMPLEMENTED, EMPTY_TUPLE, EMPTY_STR } from "../memory/map";
+import { NOT_IMPLEMENTED, EMPTY_TUPLE } from "../memory/map";
 import { charge, roomFor } from "../memory/allocate";
 import { touchRange } from "../memory/barrier";
 import { T_TYPE_ERROR, T_TUPLE, T_OVERFLOW_ERROR, T_MEMORY_ERROR, T_DICT_VALUES, T_MAPPING_PROXY, T_FROZENSET } from "../generated/types";
 import { P_SET_BINARY, P_SET_INPLACE, P_LIST_IADD, P_DICT_UPDATE_FROM, P_DICT_UNION, P_VIEW_BINARY, P_BINARY } from "../generated/names";
 import {
-  KIND_LIST, KIND_TUPLE, KIND_STR, KIND_BYTES, KIND_BYTEARRAY, KIND_DICT, KIND_SET, KIND_DICT_VIEW, isKind, isSmall, kindOf, rawType, typeOf, small,
+  KIND_LIST, KIND_TUPLE, KIND_STR, KIND_BYTES, KIND_BYTEARRAY, KIND_DICT, KIND_SET, KIND_DICT_VIEW, KIND_MEMORYVIEW,
+  isKind, isSmall, kindOf, rawType, small,
 } from "./object";
 import { isInt, fits64, int64 } from "./int";
 import { listItems, listLength, newList, newTuple, tupleItems, tupleLength, reserveList } from "./tuple";
-import { strLength, strWidth, strData, newStr, strConcat, copyPoints } from "./str";
-import { newBytes } from "./bytes";
+import { strLength, strConcat, strRepeat } from "./str";
+import { clampedInt } from "./index-number";
+import { bytesConcat, bytesRepeat, bytearrayExtend, openBuffer, bufferData, bufferSize } from "./bytes";
 import { dictCopy, dictUpdate, DICT_PYTHON } from "./dict";
 import { SET_PYTHON, SET_RAISED, newSet, setAdd, setMerge } from "./set";
 import {
-  setUnion, setIntersection, setDifference, setSymmetricDifference, setBecome, setRemoveAll, setBase, setCopy,
+  setUnion, setIntersection, setDifference, setSymmetricDifference, setBecome, setRemoveAll,
 } from "./set-algebra";
 import { typeName, isSubtype } from "./type";
 import { nativeItems, itemsAddress, itemsCount, iterStatus, ITER_RAISED } from "./iterator";
@@ -70,16 +72,12 @@ function concatenate(x: u32, y: u32): u32 {
     if (strLength(y) > 256) charge(strLength(y) >> 8);
     return strConcat(x, y);
   }
-  if (kind == KIND_BYTES && other == KIND_BYTES) {
-    const n = load<u32>(x, 8);
-    const m = load<u32>(y, 8);
-    if (!roomFor(<u64>n + m)) return 0;
-    if (n + m == 0) return newBytes(x, 0);
-    const b = newBytes(x + 16, n + m); // the second part is overwritten
-    memory.copy(b + 16 + n, y + 16, m);
-    return b;
-  }
+  if (kind == KIND_BYTES || kind == KIND_BYTEARRAY) return hasBuffer(other) ? bytesConcat(x, y) : NOT_IMPLEMENTED;
   return NOT_IMPLEMENTED;
+}
+
+function hasBuffer(kind: u32): bool {
+  return kind == KIND_BYTES || kind == KIND_BYTEARRAY || kind == KIND_MEMORYVIEW;
 }
 
 /** How often to repeat n items; 0xffffffff after raising. */
@@ -116,7 +114,7 @@ function repeat(x: u32, count: u32): u32 {
       const k = times(n, count, 4);
       if (k == 0xffffffff) return 0;
       const l = newList(n * k);
-      memory.copy(listItems(l), listItems(x), k ? n << 2 : 0);
+      if (k) memory.copy(listItems(l), listItems(x), n << 2);
       spread(listItems(l), n << 2, (n * k) << 2);
       return l;
     }
@@ -131,26 +129,9 @@ function repeat(x: u32, count: u32): u32 {
       spread(t + 12, n << 2, (n * k) << 2);
       return t;
     }
-    case KIND_STR: {
-      const n = strLength(x);
-      const k = times(n, count, 1 << strWidth(x));
-      if (k == 0xffffffff) return 0;
-      if (k == 0) return EMPTY_STR;
-      const width = strWidth(x);
-      const s = newStr(n * k, width);
-      copyPoints(s + 16, width, strData(x), width, n);
-      spread(s + 16, n << width, (n * k) << width);
-      return s;
-    }
-    case KIND_BYTES: {
-      const n = load<u32>(x, 8);
-      const k = times(n, count, 1);
-      if (k == 0xffffffff) return 0;
-      if (k == 0) return newBytes(x, 0);
-      const b = newBytes(x + 16, n * k);
-      spread(b + 16, n, n * k);
-      return b;
-    }
+    case KIND_STR: return strRepeat(x, clampedInt(count));
+    case KIND_BYTES:
+    case KIND_BYTEARRAY: return bytesRepeat(x, clampedInt(count));
   }
   return NOT_IMPLEMENTED;
 }
@@ -214,6 +195,8 @@ export function sequenceInplace(op: u32, x: u32, y: u32): u32 {
     }
     return op == B_MUL && isInt(y) ? repeatList(x, y) : NOT_IMPLEMENTED;
   }
+  if (kind == KIND_BYTEARRAY && op == B_ADD && !isSmall(y) && hasBuffer(kindOf(y)))
+    return openBuffer(y) > 0 && bytearrayExtend(x, bufferData, bufferSize) ? x : 0;
   if (kind == KIND_DICT && op == B_OR) {
     if (isKind(y, KIND_DICT)) {
       const failure = dictUpdate(x, y);

@@ -5,28 +5,31 @@
 import { TRUE, FALSE, NONE } from "../memory/map";
 import { charge, roomFor } from "../memory/allocate";
 import {
-  T_TYPE_ERROR, T_INDEX_ERROR, T_KEY_ERROR, T_DICT, T_TUPLE, T_LIST, T_MAPPING_PROXY, T_DICT_VALUES, T_FROZENSET, T_STR,
+  T_TYPE_ERROR, T_INDEX_ERROR, T_KEY_ERROR, T_DICT, T_TUPLE, T_MAPPING_PROXY, T_DICT_VALUES, T_FROZENSET,
 } from "../generated/types";
 import {
   N_MISSING, P_GETITEM, P_ITEM_CONVERTED, P_SET_ITEM_CONVERTED, P_DEL_ITEM_CONVERTED, P_DICT_GETITEM, P_DICT_STORE, P_DICT_DELITEM, P_DICT_CONTAINS,
-  P_CONTAINS_ITEMS, P_SET_CONTAINS, P_VIEW_CONTAINS, P_ASSIGN_SLICE, P_CONTAINS,
+  P_CONTAINS_ITEMS, P_SET_CONTAINS, P_VIEW_CONTAINS, P_ASSIGN_SLICE, P_CONTAINS, P_CONTAINS_CONVERTED, P_SET_BYTE_CONVERTED, P_SET_BYTES_CONVERTED,
 } from "../generated/names";
 import {
-  KIND_LIST, KIND_TUPLE, KIND_STR, KIND_BYTES, KIND_BYTEARRAY, KIND_DICT, KIND_SET, KIND_RANGE, KIND_DICT_VIEW, KIND_ITERATOR, KIND_GENERATOR,
-  KIND_SLICE, KIND_MEMORYVIEW, isSmall, isKind, kindOf, rawType, typeOf, small, smallValue, boolOf,
+  KIND_LIST, KIND_TUPLE, KIND_STR, KIND_BYTES, KIND_BYTEARRAY, KIND_DICT, KIND_SET, KIND_RANGE, KIND_DICT_VIEW,
+  KIND_ITERATOR, KIND_GENERATOR, KIND_SLICE, KIND_MEMORYVIEW, isSmall, isKind, kindOf, rawType, typeOf, smallValue,
+  boolOf,
 } from "./object";
 import { listItems, listLength, tupleItems, tupleLength, newTuple, setListItem } from "./tuple";
-import { strLength, strWidth, strData, strOfPoint, strOfPoints, codePoint, newStr, pointAt, setPoint, isStr } from "./str";
-import { newBytes } from "./bytes";
+import { strLength, strItem, strSlice, strContains } from "./str";
+import {
+  bytesItem, bytesSlice, bytesContains, bytearraySetItem, bytearraySetSlice, bytearrayDeleteItem, bytearrayDeleteSlice, openBuffer, bufferData, bufferSize,
+} from "./bytes";
 import { dictFind, dictStore, dictLength, dictDeleteEntry, DICT_PYTHON, DICT_RAISED } from "./dict";
-import { setFind, setUsed, setMerge, newFrozenSet, SET_PYTHON, SET_RAISED } from "./set";
+import { setFind, setMerge, newFrozenSet, SET_PYTHON, SET_RAISED } from "./set";
 import { viewDict, viewContains } from "./dict-view";
 import { sameOrEqual, EQUAL_PYTHON } from "./equal";
 import { RANGE_LENGTH, rangeItem, rangeIndex, rangeSlice } from "./range";
 import { isInt, intSign, intAdd, intCompare, int64, fits64 } from "./int";
 import { isBuiltinType, typeLookup, typeName, isSubtype } from "./type";
 import {
-  takeIndex, takeSlice, hasIndex, fitsIndex, clampedInt, sliceStart, sliceStep, sliceCount, INDEX_OK, INDEX_PYTHON,
+  takeSlice, hasIndex, fitsIndex, clampedInt, sliceStart, sliceStop, sliceStep, sliceCount, INDEX_OK, INDEX_PYTHON,
 } from "./index-number";
 import { listSlice, copySlice, listAssign, listCut, listDelete } from "./list";
 import { nativeItems, itemsAddress, itemsCount, iterStatus, ITER_RAISED } from "./iterator";
@@ -34,7 +37,6 @@ import { raise, raiseWith, tailPrelude, clearPending } from "../interpreter/resu
 import { tailMethod } from "../interpreter/attributes";
 import { name } from "../interpreter/names";
 import { tupleOf } from "./tuple";
-import { hashStatus } from "./hash";
 
 /** A position in a sequence, taken from a subscript by takePosition. */
 let position: u32 = 0;
@@ -44,8 +46,8 @@ function takePosition(o: u32, i: u32, n: u32, outside: string): bool {
   if (isInt(i)) {
     if (!isSmall(i) && !fitsIndex(i)) return false;
     let at = clampedInt(i);
-    if (at < 0) at += n;
-    if (at >= 0 && at < n) {
+    if (at < 0) at += <i64>n;
+    if (at >= 0 && at < <i64>n) {
       position = <u32>at;
       return true;
     }
@@ -79,13 +81,17 @@ export function getItemNative(o: u32, i: u32): u32 {
       return badIndex(o, i, "tuple indices must be integers or slices, not %");
     case KIND_DICT: return dictGetItem(o, i);
     case KIND_STR:
-      if (isInt(i)) return takePosition(o, i, strLength(o), "string index out of range") ? strOfPoint(codePoint(o, position)) : 0;
-      if (isKind(i, KIND_SLICE)) return sliced(o, i, strLength(o)) ? strSlice(o) : 0;
+      if (isInt(i)) return takePosition(o, i, strLength(o), "string index out of range") ? strItem(o, position) : 0;
+      if (isKind(i, KIND_SLICE)) return sliced(o, i, strLength(o)) ? strSlice(o, sliceStart, sliceStop, sliceStep) : 0;
       return badIndex(o, i, "string indices must be integers, not '%'");
     case KIND_BYTES:
-      if (isInt(i)) return takePosition(o, i, load<u32>(o, 8), "index out of range") ? small(load<u8>(o + position, 16)) : 0;
-      if (isKind(i, KIND_SLICE)) return sliced(o, i, load<u32>(o, 8)) ? bytesSlice(o + 16) : 0;
+      if (isInt(i)) return takePosition(o, i, load<u32>(o, 8), "index out of range") ? bytesItem(o, position) : 0;
+      if (isKind(i, KIND_SLICE)) return sliced(o, i, load<u32>(o, 8)) ? bytesSlice(o, sliceStart, sliceStop, sliceStep) : 0;
       return badIndex(o, i, "byte indices must be integers or slices, not %");
+    case KIND_BYTEARRAY:
+      if (isInt(i)) return takePosition(o, i, load<u32>(o, 8), "bytearray index out of range") ? bytesItem(o, position) : 0;
+      if (isKind(i, KIND_SLICE)) return sliced(o, i, load<u32>(o, 8)) ? bytesSlice(o, sliceStart, sliceStop, sliceStep) : 0;
+      return badIndex(o, i, "bytearray indices must be integers or slices, not %");
     case KIND_RANGE: return rangeGetItem(o, i);
   }
   if (rawType(o) == T_MAPPING_PROXY) {
@@ -105,32 +111,6 @@ function tupleSlice(t: u32): u32 {
   copySlice(result + 12, tupleItems(t));
   return result;
 }
-function strSlice(s: u32): u32 {
-  const width = strWidth(s);
-  const n = sliceCount;
-  if (sliceStep == 1) {
-    if (n == strLength(s) && rawType(s) == T_STR) return s;
-    if (n > 64) charge(n >> 8);
-    return strOfPoints(strData(s) + (<u32>sliceStart << width), width, n);
-  }
-  if (!roomFor(<u64>n << width)) return 0;
-  const picked = newStr(n, width);
-  const data = strData(s);
-  let at = <i32>sliceStart;
-  for (let k: u32 = 0; k < n; ++k, at += <i32>sliceStep) setPoint(picked + 16, width, k, pointAt(data, width, at));
-  if (n > 16) charge(n >> 4);
-  return strOfPoints(picked + 16, width, n);
-}
-function bytesSlice(data: u32): u32 {
-  const n = sliceCount;
-  if (!roomFor(n)) return 0;
-  if (sliceStep == 1) return newBytes(data + <u32>sliceStart, n);
-  const picked = newBytes(data, n);
-  let at = <i32>data + <i32>sliceStart;
-  for (let k: u32 = 0; k < n; ++k, at += <i32>sliceStep) store<u8>(picked + k, load<u8>(at), 16);
-  return picked;
-}
-
 function dictGetItem(d: u32, key: u32): u32 {
   const entry = dictFind(d, key);
   if (entry > DICT_RAISED) return load<u32>(entry, 8);
@@ -174,7 +154,25 @@ export function setItemNative(o: u32, i: u32, v: u32): u32 {
     if (hasIndex(i)) return tailPrelude(P_SET_ITEM_CONVERTED, o, i, v);
     return raise(T_TYPE_ERROR, "list indices must be integers or slices, not %", typeName(i));
   }
+  if (isKind(o, KIND_BYTEARRAY)) return bytearraySet(o, i, v);
   return raise(T_TYPE_ERROR, "'%' object does not support item assignment", typeName(o));
+}
+function bytearraySet(o: u32, i: u32, v: u32): u32 {
+  if (isInt(i)) {
+    if (!takePosition(o, i, load<u32>(o, 8), "bytearray index out of range")) return 0;
+    if (hasIndex(v)) return tailPrelude(P_SET_BYTE_CONVERTED, o, i, v);
+    return bytearraySetItem(o, position, v) ? NONE : 0;
+  }
+  if (isKind(i, KIND_SLICE)) {
+    const status = takeSlice(i, load<u32>(o, 8));
+    if (status == INDEX_PYTHON) return tailPrelude(P_SET_ITEM_CONVERTED, o, i, v);
+    if (status != INDEX_OK) return 0;
+    const found = openBuffer(v);
+    if (found == 0) return tailPrelude(P_SET_BYTES_CONVERTED, o, i, v);
+    return found > 0 && bytearraySetSlice(o, sliceStart, sliceStop, sliceStep, bufferData, bufferSize) ? NONE : 0;
+  }
+  if (hasIndex(i)) return tailPrelude(P_SET_ITEM_CONVERTED, o, i, v);
+  return raise(T_TYPE_ERROR, "bytearray indices must be integers or slices, not %", typeName(i));
 }
 function listSetSlice(l: u32, slice: u32, v: u32): u32 {
   let status = takeSlice(slice, listLength(l));
@@ -212,6 +210,16 @@ export function delItemNative(o: u32, i: u32): u32 {
     if (hasIndex(i)) return tailPrelude(P_DEL_ITEM_CONVERTED, o, i);
     return raise(T_TYPE_ERROR, "list indices must be integers or slices, not %", typeName(i));
   }
+  if (isKind(o, KIND_BYTEARRAY)) {
+    if (isInt(i)) return takePosition(o, i, load<u32>(o, 8), "bytearray index out of range") && bytearrayDeleteItem(o, position) ? NONE : 0;
+    if (isKind(i, KIND_SLICE)) {
+      const status = takeSlice(i, load<u32>(o, 8));
+      if (status == INDEX_PYTHON) return tailPrelude(P_DEL_ITEM_CONVERTED, o, i);
+      return status == INDEX_OK && bytearrayDeleteSlice(o, sliceStart, sliceStop, sliceStep) ? NONE : 0;
+    }
+    if (hasIndex(i)) return tailPrelude(P_DEL_ITEM_CONVERTED, o, i);
+    return raise(T_TYPE_ERROR, "bytearray indices must be integers or slices, not %", typeName(i));
+  }
   return raise(T_TYPE_ERROR, "'%' object doesn't support item deletion", typeName(o));
 }
 
@@ -224,6 +232,8 @@ export function containsNative(o: u32, v: u32): u32 {
       case KIND_DICT: return dictContains(o, v);
       case KIND_SET: return setContains(o, v);
       case KIND_STR: return strContains(o, v);
+      case KIND_BYTES:
+      case KIND_BYTEARRAY: return hasIndex(v) ? tailPrelude(P_CONTAINS_CONVERTED, o, v) : bytesContains(o, v);
       case KIND_RANGE: return isInt(v) && (isSmall(v) || isBuiltinType(rawType(v))) ? boolOf(rangeIndex(o, v) != 0) : tailPrelude(P_CONTAINS_ITEMS, o, v);
       case KIND_DICT_VIEW: {
         if (rawType(o) == T_DICT_VALUES) return tailPrelude(P_CONTAINS_ITEMS, o, v);
@@ -273,27 +283,6 @@ export function frozen(s: u32): u32 {
   const f = newFrozenSet();
   setMerge(f, s);
   return f;
-}
-
-function strContains(s: u32, v: u32): u32 {
-  if (isSmall(v) || !isStr(v)) return raise(T_TYPE_ERROR, "'in <string>' requires string as left operand, not %", typeName(v));
-  const n = strLength(s);
-  const m = strLength(v);
-  if (m == 0) return TRUE;
-  if (m > n || strWidth(v) > strWidth(s)) return FALSE;
-  const width = strWidth(s);
-  const data = strData(s);
-  const wanted = strData(v);
-  const its = strWidth(v);
-  const first = pointAt(wanted, its, 0);
-  charge(n >> 6);
-  for (let i: u32 = 0; i <= n - m; ++i) {
-    if (pointAt(data, width, i) != first) continue;
-    let k: u32 = 1;
-    while (k < m && pointAt(data, width, i + k) == pointAt(wanted, its, k)) ++k;
-    if (k == m) return TRUE;
-  }
-  return FALSE;
 }
 
 /** len(o) for a value of a built-in layout, or -1 if it has none. A range longer than 2^31 - 1 counts as that. */
