@@ -22,7 +22,7 @@ import { frame, loadFrames, saveFrames } from "./interpreter/frames";
 import { callFunction } from "./interpreter/call";
 import { preludeFunction, clearPending } from "./interpreter/result";
 import { flushCaches } from "./interpreter/caches";
-export { result, operations, inspect } from "./boot/questions";
+export { result, operations, output, inspect } from "./boot/questions";
 export { answer } from "./interpreter/operations";
 export { verify, verifyMessage } from "./memory/verify";
 

@@ -4,8 +4,10 @@
 import { defineObject } from "../builtins/object";
 import { defineType } from "../builtins/type";
 import { defineFunction } from "../builtins/function";
+import { defineGenerator } from "../builtins/generator";
 import { defineException } from "../builtins/exception";
 import { defineBuiltins } from "../builtins/builtins";
+import { defineOperations } from "../interpreter/operations";
 import { defineSystem } from "../builtins/system";
 
 export function defineAll(): void {
@@ -13,6 +15,8 @@ export function defineAll(): void {
   defineType();
   defineFunction();
   defineException();
+  defineGenerator();
   defineBuiltins();
+  defineOperations();
   defineSystem();
 }

@@ -19,3 +19,7 @@ export function primitive(text: string, f: Native, least: i32, most: i32): void 
   const name = named(text);
   dictSetStr(preludeGlobals(), name, newNative(T_BUILTIN, f.index, name, 0, least, most, 0));
 }
+/** A value for the prelude. */
+export function primitiveValue(text: string, value: u32): void {
+  dictSetStr(preludeGlobals(), named(text), value);
+}

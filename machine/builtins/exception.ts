@@ -12,6 +12,7 @@ import { isSubtype } from "../objects/type";
 import { tupleOf, tupleLength, tupleItem } from "../objects/tuple";
 import { attributeDict } from "../objects/type";
 import { raise, tailPrelude } from "../interpreter/result";
+import { IGNORES_NAMED } from "../interpreter/call";
 import { constructor, getset, method } from "../boot/define";
 
 function setArguments(e: u32, args: u32): void {
@@ -84,7 +85,7 @@ function exception_setValue(args: u32, n: u32): u32 {
 function exception_getDict(args: u32, n: u32): u32 { return attributeDict(load<u32>(args)); }
 
 export function defineException(): void {
-  constructor(T_BASE_EXCEPTION, exception_new, 1, -1);
+  constructor(T_BASE_EXCEPTION, exception_new, 1, IGNORES_NAMED);
   method(T_BASE_EXCEPTION, "__init__", exception_init, 1, -1);
   getset(T_BASE_EXCEPTION, "args", exception_getArgs, exception_setArgs);
   getset(T_BASE_EXCEPTION, "__cause__", exception_getCause, exception_setCause);

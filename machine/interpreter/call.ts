@@ -36,6 +36,10 @@ import { intern } from "../objects/str";
 const GATHER: u32 = <u32>EXCHANGE + 0x10000;
 const GATHER_MOST: u32 = 0x8000; // words
 
+/** Where the result of the call under way goes: for natives that leave it to a frame (generators). */
+export let callDst: u32 = 0;
+export let callMode: u32 = 0;
+
 /**
  * Calls a callable with n arguments at args, the last ones named by the tuple names (or 0). Its result goes to dst of
  * the current frame in the given mode.
@@ -45,7 +49,11 @@ export function call(callable: u32, args: u32, n: u32, names: u32, dst: u32, mod
     if (isSmall(callable)) break;
     const kind = kindOf(callable);
     if (kind == KIND_FUNCTION) return callFunction(callable, args, n, names, dst, mode, 0);
-    if (kind == KIND_NATIVE) return callNative(callable, args, n, names);
+    if (kind == KIND_NATIVE) {
+      callDst = dst;
+      callMode = mode;
+      return callNative(callable, args, n, names);
+    }
     if (kind == KIND_METHOD) {
       args = withSelf(load<u32>(callable, METHOD_SELF), args, n++);
       callable = load<u32>(callable, METHOD_FUNCTION);
@@ -107,10 +115,15 @@ function makeGenerator(f: u32, code: u32): u32 {
   return g;
 }
 
+/** "Most arguments" of a native function that takes any number of them and does not look at named ones. */
+// @ts-ignore: decorator
+@inline export const IGNORES_NAMED: i32 = -2;
+
 /** Runs a native function. */
 export function callNative(f: u32, args: u32, n: u32, names: u32): u32 {
   const least = <u32>smallValue(load<u32>(f, NATIVE_LEAST));
   const most = <u32>smallValue(load<u32>(f, NATIVE_MOST));
+  if (names && <i32>most == IGNORES_NAMED) return call_indirect<u32>(load<u32>(f, NATIVE_INDEX), args, n - tupleLength(names));
   if (names || load<u32>(f, NATIVE_NAMES)) {
     if (!bindNative(f, args, n, names)) return 0;
     args = nativeArguments;
@@ -124,7 +137,7 @@ function callType(type: u32, args: u32, n: u32, names: u32, dst: u32, mode: u32)
   if (type == T_TYPE && n == 1 && !names) return typeOf(load<u32>(args));
   const make = typeLookup(type, name(N_NEW));
   if (kindOf(make) == KIND_NATIVE) {
-    if (!(typeFlags(type) & TYPE_HEAP)) {
+    if (!(typeFlags(type) & TYPE_HEAP) && !(names && smallValue(load<u32>(make, NATIVE_MOST)) == IGNORES_NAMED)) {
       return callNative(make, withSelf(type, args, n), n + 1, names);
     }
     if (load<u32>(make, NATIVE_INDEX) == objectNew()) {

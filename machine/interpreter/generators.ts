@@ -16,7 +16,7 @@ import {
 import { newException } from "../objects/exception";
 import { isKind, KIND_GENERATOR } from "../objects/object";
 import { P_THROW_INTO_ITERATOR } from "../generated/names";
-import { raise, raiseException, setPending, tailPrelude, PENDING_SWITCHED } from "./result";
+import { raise, raiseException, setPending, stagePrelude, PENDING_SWITCHED } from "./result";
 import { frame, ip, setIp, frameRoom, linkFrame, popFrame, enterDepth, firstInstruction } from "./frames";
 
 /**
@@ -50,8 +50,8 @@ export function resume(generator: u32, sent: u32, dst: u32, mode: u32, fallback:
  * 0 with pending set, always.
  */
 export function throwInto(generator: u32, exception: u32, dst: u32, mode: u32): u32 {
-  for (;;) {
-    if (load<u32>(generator, GENERATOR_STATE) == GENERATOR_FINISHED) return raiseException(exception);
+  while (true) {
+    if (load<u32>(generator, GENERATOR_STATE) == GENERATOR_FINISHED) break;
     if (!enter(generator, dst, mode, 0)) return 0;
     const at = firstInstruction(load<u32>(frame, FRAME_CODE)) + (load<u32>(generator + GENERATOR_FRAME, FRAME_PC) << 3);
     const created = load<u32>(generator, GENERATOR_STATE) == GENERATOR_CREATED;
@@ -59,11 +59,12 @@ export function throwInto(generator: u32, exception: u32, dst: u32, mode: u32): 
     store<u32>(generator, GENERATOR_RUNNING, GENERATOR_STATE);
     if (created || load<u16>(at) != OP_YIELD_FROM) return raiseException(exception);
     const inner = load<u32>(frame + FRAME_SIZE + (<u32>load<u16>(at, 4) << 2));
-    if (!isKind(inner, KIND_GENERATOR)) return tailPrelude(P_THROW_INTO_ITERATOR, inner, exception);
+    if (!isKind(inner, KIND_GENERATOR)) return stagePrelude(P_THROW_INTO_ITERATOR, inner, exception); // YIELD_FROM takes what it says
     generator = inner;
     dst = <u32>load<u16>(at, 2);
     mode = MODE_GENERATOR_FROM;
   }
+  return raiseException(exception);
 }
 
 /** Puts the generator's frame on the stack as the current one. False after raising. */

@@ -1,5 +1,147 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
-// Port operations: records in the image that the host answers.
+// Port operations: records in the image by which a program asks its host for something. A record stays in the list
+// of the header until its host, or a later one, has answered it.
+//
+//   0        8        12   16     20     24     28       32      36
+//   ┌────────┬────────┬────┬──────┬──────┬──────┬────────┬───────┬────────┐     state: small int OPERATION_…
+//   │ header │ unused │ id │ port │ name │ args │ kwargs │ state │ result │     result: value, or (type name, message)
+//   └────────┴────────┴────┴──────┴──────┴──────┴────────┴───────┴────────┘
 
-/** The host's answer to operation id: bytes of a value. */
-export function answer(id: u32, failed: bool, address: u32, length: u32): i32 { return 1; }
+import {
+  IMAGE, H_BUILTINS, H_NEXT_OPERATION, H_OPERATIONS, H_OUTPUT, H_STATE, NONE, STATE_RUNNING, STATE_WAITING,
+} from "../memory/map";
+import { put } from "../memory/barrier";
+import { loadAllocator, saveAllocator } from "../memory/allocate";
+import { T_OPERATION, T_TYPE_ERROR, T_RUNTIME_ERROR, T_BASE_EXCEPTION, T_PORT_LOST } from "../generated/types";
+import { KIND_RECORD, KIND_TUPLE, isKind, isSmall, newObject, small, smallValue } from "../objects/object";
+import { listAppend, listItem, listItems, listLength, newList, setListLength, tupleItem, tupleLength, setListItem } from "../objects/tuple";
+import { dictGetStr } from "../objects/dict";
+import { isStr, strConcat } from "../objects/str";
+import { isSubtype, isType } from "../objects/type";
+import { beginDump, dumpValue, dumpHead } from "../boot/dump";
+import { readValue } from "../boot/load";
+import { primitive } from "../boot/primitive";
+import { clearPending, raise, raiseWith, setPending, PENDING_WAIT } from "./result";
+
+const OPERATION_ID: usize = 12;
+const OPERATION_PORT: usize = 16;
+const OPERATION_NAME: usize = 20;
+const OPERATION_ARGS: usize = 24;
+const OPERATION_KWARGS: usize = 28;
+const OPERATION_STATE: usize = 32;
+const OPERATION_RESULT: usize = 36;
+
+const OPERATION_PENDING: i32 = 0;
+const OPERATION_DONE: i32 = 1;
+const OPERATION_FAILED: i32 = 2;
+const OPERATION_LOST: i32 = 3;
+
+/** _operation(port, name, args, kwargs): a new pending operation. */
+function operation(args: u32, n: u32): u32 {
+  beginDump();
+  if (!dumpValue(load<u32>(args, 8)) || !dumpValue(load<u32>(args, 12)))
+    return raise(T_TYPE_ERROR, "arguments of %() must be data: None, bool, int, float, complex, str, bytes, and tuples, lists, dicts and sets of these", load<u32>(args, 4));
+  const id = load<u32>(IMAGE, H_NEXT_OPERATION);
+  store<u32>(IMAGE, id + 1, H_NEXT_OPERATION);
+  const o = newObject(T_OPERATION, KIND_RECORD, 40);
+  store<u32>(o, small(id), OPERATION_ID);
+  store<u32>(o, load<u32>(args), OPERATION_PORT);
+  store<u32>(o, load<u32>(args, 4), OPERATION_NAME);
+  store<u32>(o, load<u32>(args, 8), OPERATION_ARGS);
+  store<u32>(o, load<u32>(args, 12), OPERATION_KWARGS);
+  store<u32>(o, small(OPERATION_PENDING), OPERATION_STATE);
+  store<u32>(o, NONE, OPERATION_RESULT);
+  listAppend(load<u32>(IMAGE, H_OPERATIONS), o);
+  return o;
+}
+
+/** _wait(operation): its result, once there is one. */
+function waitFor(args: u32, n: u32): u32 {
+  const o = load<u32>(args);
+  const result = load<u32>(o, OPERATION_RESULT);
+  switch (smallValue(load<u32>(o, OPERATION_STATE))) {
+    case OPERATION_DONE: return result;
+    case OPERATION_FAILED: return raiseWith(exceptionNamed(tupleItem(result, 0)), tupleItem(result, 1));
+    case OPERATION_LOST: return raise(T_PORT_LOST, "the host does not know what became of operation '%'", load<u32>(o, OPERATION_NAME));
+  }
+  return setPending(PENDING_WAIT);
+}
+function exceptionNamed(name: u32): u32 {
+  const found = dictGetStr(load<u32>(IMAGE, H_BUILTINS), name);
+  return found && isType(found) && isSubtype(found, T_BASE_EXCEPTION) ? found : T_RUNTIME_ERROR;
+}
+
+/** _write(stream, text): output for the host; text for the stream written to last joins what it has not taken yet. */
+function write(args: u32, n: u32): u32 {
+  const stream = load<u32>(args);
+  const text = load<u32>(args, 4);
+  const list = load<u32>(IMAGE, H_OUTPUT);
+  const length = listLength(list);
+  if (length && listItem(list, length - 2) == stream) setListItem(list, length - 1, strConcat(listItem(list, length - 1), text));
+  else {
+    listAppend(list, stream);
+    listAppend(list, text);
+  }
+  return NONE;
+}
+
+export function defineOperations(): void {
+  primitive("_operation", operation, 4, 4);
+  primitive("_wait", waitFor, 1, 1);
+  primitive("_write", write, 2, 2);
+}
+
+/** Writes the pending operations, each a tuple (id, port, name, args, kwargs). */
+export function dumpOperations(): void {
+  const list = load<u32>(IMAGE, H_OPERATIONS);
+  const n = listLength(list);
+  dumpHead(91 /* [ */, n);
+  for (let i: u32 = 0; i < n; ++i) {
+    const o = listItem(list, i);
+    dumpHead(40 /* ( */, 5);
+    for (let field: u32 = <u32>OPERATION_ID; field <= <u32>OPERATION_KWARGS; field += 4) dumpValue(load<u32>(o + field));
+  }
+}
+/** Writes what the program wrote since this was last asked, and takes it out of the image. */
+export function dumpOutput(): void {
+  const list = load<u32>(IMAGE, H_OUTPUT);
+  dumpValue(list);
+  if (!listLength(list)) return;
+  loadAllocator();
+  store<u32>(IMAGE, newList(0), H_OUTPUT); // a new one: no trace is left of how often the host came
+  saveAllocator();
+}
+
+/**
+ * The host's answer to a pending operation: how 0, an encoded value; 1, it failed, an encoded tuple of the name of a
+ * built-in exception and a message; 2, its fate is unknown. 0 if taken; 1: no such operation, 2: the bytes are bad.
+ */
+export function answer(id: u32, how: u32, address: u32, length: u32): i32 {
+  const list = load<u32>(IMAGE, H_OPERATIONS);
+  const n = listLength(list);
+  let i: u32 = 0;
+  while (i < n && smallValue(load<u32>(listItem(list, i), OPERATION_ID)) != <i32>id) ++i;
+  if (i == n) return 1;
+  loadAllocator();
+  let value = NONE;
+  if (how < 2) {
+    value = readValue(address, length);
+    if (!value || (how == 1 && !isFailure(value))) {
+      clearPending();
+      saveAllocator();
+      return 2;
+    }
+  }
+  const o = listItem(list, i);
+  put(o + <u32>OPERATION_STATE, small(how + 1));
+  put(o + <u32>OPERATION_RESULT, value);
+  const items = listItems(list);
+  for (; i + 1 < n; ++i) put(items + (i << 2), load<u32>(items + (i << 2) + 4));
+  setListLength(list, n - 1);
+  if (load<u32>(IMAGE, H_STATE) == STATE_WAITING) store<u32>(IMAGE, STATE_RUNNING, H_STATE);
+  saveAllocator();
+  return 0;
+}
+function isFailure(v: u32): bool {
+  return isKind(v, KIND_TUPLE) && tupleLength(v) == 2 && !isSmall(tupleItem(v, 0)) && isStr(tupleItem(v, 0)) && !isSmall(tupleItem(v, 1)) && isStr(tupleItem(v, 1));
+}

@@ -42,6 +42,9 @@ export let tailCount: u32 = 0;
 /** Names of the last of these arguments: a tuple, or 0. */
 export let tailNames: u32 = 0;
 
+/** The namespace that a tail call's body runs in (class bodies, modules), or 0. */
+export let tailNamespace: u32 = 0;
+
 export function clearPending(): void {
   pending = PENDING_NOTHING;
 }
@@ -113,7 +116,14 @@ export function tail(callable: u32): u32 {
   tailCallable = callable;
   tailCount = 0;
   tailNames = 0;
+  tailNamespace = 0;
   pending = PENDING_TAIL;
+  return 0;
+}
+/** Hands over to a Python function without arguments whose body runs in a namespace. */
+export function tailBody(f: u32, namespace: u32): u32 {
+  tail(f);
+  tailNamespace = namespace;
   return 0;
 }
 /** At most 60,000 arguments. */

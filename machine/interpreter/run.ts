@@ -946,7 +946,7 @@ export function interpret(count: u64): u64 {
       setA(r, ip, v);
       continue;
     }
-    setIp(ip);
+    if (frame == r - FRAME_SIZE) setIp(ip); // else a frame was pushed, and ip is already where that one stands
     settle(<u32>load<u16>(ip - 6), mode);
     if (!frame) return count;
     ip = savedIp;

@@ -11,11 +11,11 @@ import {
 import { typeOf } from "../objects/object";
 import { newTuple } from "../objects/tuple";
 import { typeName, isSubtype } from "../objects/type";
-import { call } from "./call";
+import { call, callFunction } from "./call";
 import { frame, ip, setIp, popFrame } from "./frames";
 import { returnFromGenerator } from "./generators";
 import {
-  pending, pendingException, tailCallable, tailCount, tailNames, clearPending, raise, PENDING_NOTHING, PENDING_RAISE,
+  pending, pendingException, tailCallable, tailCount, tailNames, tailNamespace, clearPending, raise, PENDING_NOTHING, PENDING_RAISE,
   PENDING_WAIT, PENDING_STAGE, PENDING_SWITCHED,
 } from "./result";
 import { unwind } from "./unwind";
@@ -41,12 +41,15 @@ export function settle(dst: u32, mode: u32): void {
     }
     if (what == PENDING_WAIT) {
       store<u32>(IMAGE, STATE_WAITING, H_STATE);
+      setIp(ip - 8); // it runs again when the answer is there
       stopNow();
       return;
     }
     if (what == PENDING_NOTHING) abort("an instruction gave no result");
     if (what == PENDING_STAGE) mode = MODE_SCRATCH;
-    const value = call(tailCallable, keepArguments(), tailCount, tailNames, dst, mode);
+    const value = tailNamespace
+      ? callFunction(tailCallable, <u32>EXCHANGE, 0, 0, dst, mode, tailNamespace)
+      : call(tailCallable, keepArguments(), tailCount, tailNames, dst, mode);
     if (value) {
       deliver(value, dst, mode);
       return;

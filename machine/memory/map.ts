@@ -89,7 +89,7 @@
 // @ts-ignore: decorator
 @inline export const H_FILES: usize = 176; //        dict: module name -> (file name, is package, code object or source)
 // @ts-ignore: decorator
-@inline export const H_RESERVED: usize = 180;
+@inline export const H_OUTPUT: usize = 180; //      list: stream, text, … that the host has not taken yet
 // @ts-ignore: decorator
 @inline export const H_ROOTS_END: usize = 256;
 // @ts-ignore: decorator

@@ -1,0 +1,824 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+# Making classes: __build_class__, type(), the method resolution order, and the built-in descriptors that take part
+# (Python reference, "Customizing class creation"; the MRO is C3, Python 2.3's "method resolution order" paper).
+
+
+@_builtin
+def __build_class__(func, name, /, *bases, metaclass=None, **kwargs):
+    if not _is_function(func):
+        raise TypeError("__build_class__: func must be a function")
+    if not isinstance(name, str):
+        raise TypeError("__build_class__: name is not a string")
+    original = bases
+    bases = _resolve_bases(bases)
+    if metaclass is None:
+        metaclass = _type_of(bases[0]) if bases else type
+    if isinstance(metaclass, type):
+        metaclass = _winner(metaclass, bases)
+    prepare = getattr(metaclass, "__prepare__", None)
+    if prepare is None:
+        namespace = {}
+    else:
+        namespace = prepare(name, bases, **kwargs)
+    if _type_lookup(_type_of(namespace), "__getitem__", None) is None:
+        shown = metaclass.__name__ if isinstance(metaclass, type) else "<metaclass>"
+        raise TypeError(f"{shown}.__prepare__() must return a mapping, not {_type_of(namespace).__name__}")
+    cell = _run_body(func, namespace)
+    if bases is not original:
+        namespace["__orig_bases__"] = original
+    cls = metaclass(name, bases, namespace, **kwargs)
+    if cell is not None and isinstance(cls, type):
+        try:
+            found = cell.cell_contents
+        except ValueError:
+            raise RuntimeError(f"__class__ not set defining '{name}' as {cls!r}. Was __classcell__ propagated to type.__new__?")
+        if found is not cls:
+            raise TypeError(f"__class__ set to {found!r} defining '{name}' as {cls!r}")
+    return cls
+
+
+def _resolve_bases(bases):
+    """Bases that are no classes stand for what their __mro_entries__ gives (PEP 560)."""
+    result = None
+    for i in range(len(bases)):
+        base = bases[i]
+        entries = None
+        if not isinstance(base, type):
+            hook = getattr(base, "__mro_entries__", None)
+            if hook is not None:
+                entries = hook(bases)
+                if not isinstance(entries, tuple):
+                    raise TypeError("__mro_entries__ must return a tuple")
+        if entries is not None and result is None:
+            result = list(bases[:i])
+        if result is not None:
+            if entries is None:
+                result.append(base)
+            else:
+                result.extend(entries)
+    return bases if result is None else tuple(result)
+
+
+def _winner(metaclass, bases):
+    """The most derived metaclass."""
+    for base in bases:
+        other = _type_of(base)
+        if issubclass(metaclass, other):
+            continue
+        if issubclass(other, metaclass):
+            metaclass = other
+            continue
+        raise TypeError(
+            "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases"
+        )
+    return metaclass
+
+
+@_class_method_of(object)
+def __init_subclass__(cls, *args, **kwargs):
+    if kwargs:
+        raise TypeError(f"{cls.__qualname__}.__init_subclass__() takes no keyword arguments")
+    if args:
+        raise TypeError(f"{cls.__qualname__}.__init_subclass__() takes no arguments ({len(args)} given)")
+
+
+_object_init_subclass = __init_subclass__
+
+
+@_class_method_of(type)
+def __prepare__(cls, name=None, bases=None, /, **kwds):
+    return {}
+
+
+@_new_of(type)
+def _type_dunder_new(metatype, *args, **kwargs):
+    if len(args) != 3:
+        if metatype is type:
+            raise TypeError("type() takes 1 or 3 arguments")
+        raise TypeError(f"type.__new__() takes exactly 3 arguments ({len(args)} given)")
+    name, bases, namespace = args
+    if not isinstance(name, str):
+        raise TypeError(f"type.__new__() argument 1 must be str, not {_type_of(name).__name__}")
+    if not isinstance(bases, tuple):
+        raise TypeError(f"type.__new__() argument 2 must be tuple, not {_type_of(bases).__name__}")
+    if not isinstance(namespace, dict):
+        raise TypeError(f"type.__new__() argument 3 must be dict, not {_type_of(namespace).__name__}")
+    for base in bases:
+        if not isinstance(base, type):
+            if hasattr(base, "__mro_entries__"):
+                raise TypeError("type() doesn't support MRO entry resolution; use types.new_class()")
+            raise TypeError(f"bases must be types")
+    winner = _winner(metatype, bases)
+    if winner is not metatype:
+        other = _type_lookup(winner, "__new__", None)
+        if other is not _type_dunder_new:
+            return winner.__new__(winner, name, bases, namespace, **kwargs)
+        metatype = winner
+    if not bases:
+        bases = (object,)
+    base = _best_base(bases)
+    cls = _type_new(metatype, _intern(name), bases, namespace, base)
+    own = _type_dict(cls)
+    qualname = own.pop("__qualname__", name)
+    if not isinstance(qualname, str):
+        raise TypeError(f"type __qualname__ must be a str, not {_type_of(qualname).__name__}")
+    cls.__qualname__ = qualname
+    if "__module__" not in own:
+        module = _caller_globals().get("__name__")
+        if module is not None:
+            own["__module__"] = module
+    if "__doc__" not in own:
+        own["__doc__"] = None
+    for special in ("__init_subclass__", "__class_getitem__"):
+        if special in own and _type_of(own[special]) is _t_function:
+            own[special] = classmethod(own[special])
+    if "__new__" in own and _type_of(own["__new__"]) is _t_function:
+        own["__new__"] = staticmethod(own["__new__"])
+    if "__eq__" in own and "__hash__" not in own:
+        own["__hash__"] = None
+    cell = own.pop("__classcell__", None)
+    if cell is not None and _type_of(cell) is not _t_cell:
+        raise TypeError(f"type.__new__() argument '__classcell__' must be a nonlocal cell, not '{_type_of(cell).__name__}'")
+    own.pop("__classdictcell__", None)
+    has_dict = _make_slots(cls, base, bases, own)
+    if cell is not None:
+        cell.cell_contents = cls
+    _type_finish(cls, _mro_of(cls, metatype), has_dict)
+    for b in bases:
+        _type_adopt(b, cls)
+    for key, value in list(own.items()):
+        hook = _type_lookup(_type_of(value), "__set_name__", None)
+        if hook is not None:
+            try:
+                _call_special(hook, value, cls, key)
+            except Exception as e:
+                e.add_note(f"Error calling __set_name__ on '{_type_of(value).__name__}' instance '{key}' in '{cls.__name__}'")
+                raise
+    hook = _super_lookup(cls, cls, "__init_subclass__", None)
+    if kwargs or hook is not _object_init_subclass:
+        _bind(hook, None, cls)(**kwargs)
+    return cls
+
+
+@_method_of(type)
+def __init__(cls, *args, **kwargs):
+    if kwargs and len(args) == 1:
+        raise TypeError("type.__init__() takes no keyword arguments")
+    if len(args) not in (1, 3):
+        raise TypeError("type.__init__() takes 1 or 3 arguments")
+
+
+def _make_slots(cls, base, bases, own):
+    """Enters __slots__ as descriptors; tells whether instances have a __dict__."""
+    slots = own.get("__slots__")
+    inherits_dict = False
+    for b in bases:
+        if _type_flags(b) & 4:
+            inherits_dict = True
+    if slots is None:
+        if not inherits_dict:
+            _type_add_dict(cls)
+        if "__weakref__" not in own and not inherits_dict:
+            own["__weakref__"] = _WeakrefGetter(cls)
+        return True
+    names = (slots,) if isinstance(slots, str) else tuple(slots)
+    has_dict = inherits_dict
+    for name in names:
+        if not isinstance(name, str):
+            raise TypeError(f"__slots__ items must be strings, not '{_type_of(name).__name__}'")
+        if not name.isidentifier():
+            raise TypeError("__slots__ must be identifiers")
+    if names and base in (int, bytes, tuple) or (names and (_is_derived(base, int) or _is_derived(base, tuple) or _is_derived(base, bytes))):
+        for name in names:
+            if name not in ("__dict__", "__weakref__"):
+                raise TypeError(f"nonempty __slots__ not supported for subtype of '{base.__name__}'")
+    for name in names:
+        if name == "__dict__":
+            if inherits_dict:
+                raise TypeError("__dict__ slot disallowed: we already got one")
+            has_dict = True
+            _type_add_dict(cls)
+        elif name == "__weakref__":
+            own["__weakref__"] = _WeakrefGetter(cls)
+    mangled = []
+    for name in names:
+        if name in ("__dict__", "__weakref__"):
+            continue
+        if name[:2] == "__" and name[-2:] != "__":
+            name = "_" + cls.__name__.lstrip("_") + name
+        if name in own and name not in ("__qualname__", "__classcell__"):
+            raise ValueError(f"'{name}' in __slots__ conflicts with class variable")
+        mangled.append(name)
+    for name in sorted(mangled):
+        _type_slot(cls, _intern(name))
+    return has_dict
+
+
+class _WeakrefGetter:
+    """The descriptor `__weakref__` of classes whose instances can be weakly referenced."""
+
+    def __init__(self, owner):
+        self.__objclass__ = owner
+        self.__name__ = "__weakref__"
+
+    def __get__(self, obj, cls=None):
+        return self if obj is None else None
+
+    def __set__(self, obj, value):
+        raise AttributeError(f"attribute '__weakref__' of '{_type_of(obj).__name__}' objects is not writable")
+
+    def __repr__(self):
+        return f"<attribute '__weakref__' of '{self.__objclass__.__name__}' objects>"
+
+
+def _solid(cls):
+    """The class in cls's bases that determines the layout of instances: a built-in one, or one that adds slots."""
+    while True:
+        base = cls.__base__
+        if base is None:
+            return cls
+        if not _type_flags(cls) & 2:
+            if _type_layout(cls)[0] != _type_layout(base)[0] or base is object and _type_layout(cls)[0] != _type_layout(object)[0]:
+                return cls
+        elif _type_layout(cls)[1] != _type_layout(base)[1]:
+            return cls
+        cls = base
+
+
+def _best_base(bases):
+    best = None
+    winner = None
+    for base in bases:
+        if not _type_flags(base) & 1:
+            raise TypeError(f"type '{_full_name(base)}' is not an acceptable base type")
+        solid = _solid(base)
+        if winner is None:
+            winner = solid
+            best = base
+        elif _is_derived(winner, solid):
+            pass
+        elif _is_derived(solid, winner):
+            winner = solid
+            best = base
+        else:
+            raise TypeError("multiple bases have instance lay-out conflict")
+    return best
+
+
+def _full_name(cls):
+    module = cls.__module__
+    return cls.__qualname__ if module == "builtins" else f"{module}.{cls.__qualname__}"
+
+
+def _mro_of(cls, metatype):
+    method = _type_lookup(metatype, "mro", None)
+    if method is _type_mro_method:
+        return tuple(_linearize(cls))
+    result = tuple(_call_special(method, cls))
+    for c in result:
+        if not isinstance(c, type):
+            raise TypeError(f"mro() returned a non-class ('{_type_of(c).__name__}')")
+    return result
+
+
+@_method_of(type)
+def mro(cls):
+    return _linearize(cls)
+
+
+_type_mro_method = mro
+
+
+def _linearize(cls):
+    bases = cls.__bases__
+    seen = []
+    for base in bases:
+        if base in seen:
+            raise TypeError(f"duplicate base class {base.__name__}")
+        seen.append(base)
+    if len(bases) == 1:
+        return [cls] + list(bases[0].__mro__)
+    sequences = [list(base.__mro__) for base in bases] + [list(bases)]
+    result = [cls]
+    while True:
+        sequences = [s for s in sequences if s]
+        if not sequences:
+            return result
+        for sequence in sequences:
+            candidate = sequence[0]
+            if not any([candidate in s[1:] for s in sequences]):
+                break
+        else:
+            heads = []
+            for s in sequences:
+                if s[0] not in heads:
+                    heads.append(s[0])
+            shown = ", ".join([c.__name__ for c in heads])
+            raise TypeError(f"Cannot create a consistent method resolution order (MRO) for bases {shown}")
+        result.append(candidate)
+        for s in sequences:
+            if s[0] is candidate:
+                del s[0]
+
+
+def _set_type_bases(cls, bases):
+    if not _type_flags(cls) & 2:
+        raise TypeError(f"cannot set '__bases__' attribute of immutable type '{cls.__name__}'")
+    if bases is None:
+        raise TypeError(f"cannot delete '__bases__' attribute of type '{cls.__name__}'")
+    if not isinstance(bases, tuple):
+        raise TypeError(f"can only assign tuple to {cls.__name__}.__bases__, not {_type_of(bases).__name__}")
+    if not bases:
+        raise TypeError(f"can only assign non-empty tuple to {cls.__name__}.__bases__, not ()")
+    for base in bases:
+        if not isinstance(base, type):
+            raise TypeError(f"{cls.__name__}.__bases__ must be tuple of classes, not '{_type_of(base).__name__}'")
+        if issubclass(base, cls):
+            raise TypeError("a __bases__ item causes an inheritance cycle")
+    base = _best_base(bases)
+    if _solid(base) is not _solid(cls.__base__):
+        raise TypeError(f"__bases__ assignment: '{base.__name__}' object layout differs from '{cls.__base__.__name__}'")
+    old = cls.__bases__
+    _type_rebase(cls, bases, base)
+    for b in old:
+        _type_disown(b, cls)
+    for b in bases:
+        _type_adopt(b, cls)
+    _refinish(cls)
+
+
+def _refinish(cls):
+    _type_finish(cls, _mro_of(cls, _type_of(cls)), bool(_type_flags(cls) & 4))
+    for sub in cls.__subclasses__():
+        _refinish(sub)
+
+
+def _set_class(obj, cls):
+    if not isinstance(cls, type):
+        raise TypeError(f"__class__ must be set to a class, not '{_type_of(cls).__name__}' object")
+    old = _type_of(obj)
+    if isinstance(obj, _t_module):
+        if not issubclass(cls, _t_module):
+            raise TypeError(f"__class__ assignment only supported for mutable types or ModuleType subclasses")
+    elif not (_type_flags(cls) & 2 and _type_flags(old) & 2):
+        raise TypeError("__class__ assignment only supported for mutable types or ModuleType subclasses")
+    elif _solid(cls) is not _solid(old) or (_type_flags(cls) ^ _type_flags(old)) & 4:
+        raise TypeError(f"'{cls.__name__}' object layout differs from '{old.__name__}'")
+    _change_class(obj, cls)
+
+
+# isinstance and issubclass.
+
+
+def _instance_check(obj, cls):
+    if isinstance(cls, type):
+        if _type_of(obj) is cls:
+            return True
+        if _type_of(cls) is type:
+            return _plain_instance(obj, cls)
+        return True if _call_special(_type_lookup(_type_of(cls), "__instancecheck__", None), cls, obj) else False
+    if _type_of(cls) is tuple or _is_derived(_type_of(cls), tuple):
+        for c in cls:
+            if _instance_check(obj, c):
+                return True
+        return False
+    hook = _type_lookup(_type_of(cls), "__instancecheck__", None)
+    if hook is not None:
+        return True if _call_special(hook, cls, obj) else False
+    if getattr(cls, "__bases__", None).__class__ is not tuple:
+        raise TypeError("isinstance() arg 2 must be a type, a tuple of types, or a union")
+    its = getattr(obj, "__class__", None)
+    return its is not None and _abstract_subclass(its, cls)
+
+
+def _plain_instance(obj, cls):
+    if _is_derived(_type_of(obj), cls):
+        return True
+    its = getattr(obj, "__class__", None)
+    return its is not _type_of(obj) and isinstance(its, type) and _is_derived(its, cls)
+
+
+@_method_of(type)
+def __instancecheck__(cls, instance, /):
+    return _plain_instance(instance, cls)
+
+
+def _subclass_check(sub, cls):
+    if _type_of(cls) is tuple or _is_derived(_type_of(cls), tuple):
+        for c in cls:
+            if _subclass_check(sub, c):
+                return True
+        return False
+    hook = _type_lookup(_type_of(cls), "__subclasscheck__", None)
+    if isinstance(cls, type) and _type_of(cls) is type or hook is None:
+        return _plain_subclass(sub, cls)
+    return True if _call_special(hook, cls, sub) else False
+
+
+def _plain_subclass(sub, cls):
+    if isinstance(sub, type) and isinstance(cls, type):
+        return _is_derived(sub, cls)
+    if getattr(sub, "__bases__", None).__class__ is not tuple:
+        raise TypeError("issubclass() arg 1 must be a class")
+    if getattr(cls, "__bases__", None).__class__ is not tuple:
+        raise TypeError("issubclass() arg 2 must be a class, a tuple of classes, or a union")
+    return _abstract_subclass(sub, cls)
+
+
+@_method_of(type)
+def __subclasscheck__(cls, subclass, /):
+    return _plain_subclass(subclass, cls)
+
+
+def _abstract_subclass(sub, cls):
+    if sub is cls:
+        return True
+    bases = getattr(sub, "__bases__", None)
+    if not isinstance(bases, tuple):
+        return False
+    for base in bases:
+        if _abstract_subclass(base, cls):
+            return True
+    return False
+
+
+@_class_method_of(object)
+def __subclasshook__(cls, subclass=None, /):
+    return NotImplemented
+
+
+# super: class, object, class of the object.
+
+
+@_new_of(super)
+def _super_new(cls, *args, **kwargs):
+    return _record(cls, super, 3, None, None, None)
+
+
+@_method_of(super)
+def __init__(self, type=_MISSING, obj=_MISSING, /):
+    if type is _MISSING:
+        type, obj = _caller_super()
+    elif not _is_derived(_type_of(type), _t_type):
+        raise TypeError(f"super() argument 1 must be a type, not {_type_of(type).__name__}")
+    if obj is _MISSING or obj is None:
+        _record_set(self, 0, type)
+        return
+    _record_set(self, 2, _super_start(type, obj))
+    _record_set(self, 0, type)
+    _record_set(self, 1, obj)
+
+
+def _super_start(cls, obj):
+    if isinstance(obj, type) and _is_derived(obj, cls):
+        return obj
+    if _is_derived(_type_of(obj), cls):
+        return _type_of(obj)
+    its = getattr(obj, "__class__", None)
+    if isinstance(its, type) and _is_derived(its, cls):
+        return its
+    kind = "type" if isinstance(obj, type) else "instance of"
+    name = obj.__name__ if isinstance(obj, type) else _type_of(obj).__name__
+    raise TypeError(f"super(type, obj): obj ({kind} {name}) is not an instance or subtype of type ({cls.__name__}).")
+
+
+def _super_shadowed(callable, name, cls, obj):
+    """super(cls, obj).name where something is out of the ordinary; super() stands for both where the name is not super's."""
+    if callable is super:
+        return _getattr(super(cls, obj), name)
+    return _getattr(callable(), name)
+
+
+@_method_of(super)
+def __get__(self, obj, type=None, /):
+    if obj is None or _record_get(self, 1) is not None:
+        return self
+    return _type_of(self)(_record_get(self, 0), obj)
+
+
+@_getter_of(super)
+def __thisclass__(self):
+    return _record_get(self, 0)
+
+
+@_getter_of(super)
+def __self__(self):
+    return _record_get(self, 1)
+
+
+@_getter_of(super)
+def __self_class__(self):
+    return _record_get(self, 2)
+
+
+@_method_of(super)
+def __repr__(self):
+    cls = _record_get(self, 0)
+    name = "NULL" if cls is None else cls.__name__
+    start = _record_get(self, 2)
+    if start is None:
+        return f"<super: <class '{name}'>, NULL>"
+    return f"<super: <class '{name}'>, <{start.__name__} object>>"
+
+
+# property: fget, fset, fdel, doc, name.
+
+
+@_new_of(property)
+def _property_new(cls, *args, **kwargs):
+    return _record(cls, property, 5, None, None, None, None, None)
+
+
+@_method_of(property)
+def __init__(self, fget=None, fset=None, fdel=None, doc=None):
+    _record_set(self, 0, fget)
+    _record_set(self, 1, fset)
+    _record_set(self, 2, fdel)
+    if doc is None and fget is not None:
+        doc = getattr(fget, "__doc__", None)
+    if _type_of(self) is property:
+        _record_set(self, 3, doc)
+    elif doc is not None:
+        self.__doc__ = doc
+
+
+def _property_getter(self):
+    return _record_get(self, 0)
+
+
+def _define_property_attributes():
+    def attribute(name, i, setter=None):
+        def get(self):
+            return _record_get(self, i)
+
+        _type_set(property, name, property(get, setter))
+
+    attribute("fget", 0)
+    attribute("fset", 1)
+    attribute("fdel", 2)
+    attribute("__doc__", 3, lambda self, value: _record_set(self, 3, value))
+
+    def get_name(self):
+        name = _record_get(self, 4)
+        if name is None:
+            name = getattr(_record_get(self, 0), "__name__", None)
+            if name is None:
+                raise AttributeError(f"'property' object has no attribute '__name__'")
+        return name
+
+    _type_set(property, "__name__", property(get_name, lambda self, value: _record_set(self, 4, value)))
+
+    def get_abstract(self):
+        for i in (0, 1, 2):
+            f = _record_get(self, i)
+            if f is not None and getattr(f, "__isabstractmethod__", False):
+                return True
+        return False
+
+    _type_set(property, "__isabstractmethod__", property(get_abstract))
+
+
+_define_property_attributes()
+
+
+@_method_of(property)
+def __set_name__(self, owner, name, /):
+    _record_set(self, 4, name)
+
+
+@_method_of(property)
+def __get__(self, obj, type=None, /):
+    if obj is None:
+        return self
+    fget = _record_get(self, 0)
+    if fget is None:
+        _property_error(self, obj, 0)
+    return fget(obj)
+
+
+@_method_of(property)
+def __set__(self, obj, value, /):
+    fset = _record_get(self, 1)
+    if fset is None:
+        _property_error(self, obj, 1)
+    fset(obj, value)
+
+
+@_method_of(property)
+def __delete__(self, obj, /):
+    fdel = _record_get(self, 2)
+    if fdel is None:
+        _property_error(self, obj, 2)
+    fdel(obj)
+
+
+def _property_error(self, obj, which):
+    name = _record_get(self, 4)
+    part = ("getter", "setter", "deleter")[which]
+    cls = _type_of(obj).__qualname__
+    if name is None:
+        raise AttributeError(f"property of '{cls}' object has no {part}")
+    raise AttributeError(f"property '{name}' of '{cls}' object has no {part}")
+
+
+def _property_copy(self, fget, fset, fdel):
+    doc = _record_get(self, 3) if _type_of(self) is property else None
+    own = _record_get(self, 0)
+    if own is not None and fget is not own and doc == getattr(own, "__doc__", None):
+        doc = None
+    copy = _type_of(self)(fget, fset, fdel, doc)
+    if isinstance(copy, property):
+        _record_set(copy, 4, _record_get(self, 4))
+    return copy
+
+
+@_method_of(property)
+def getter(self, fget, /):
+    return _property_copy(self, fget, _record_get(self, 1), _record_get(self, 2))
+
+
+@_method_of(property)
+def setter(self, fset, /):
+    return _property_copy(self, _record_get(self, 0), fset, _record_get(self, 2))
+
+
+@_method_of(property)
+def deleter(self, fdel, /):
+    return _property_copy(self, _record_get(self, 0), _record_get(self, 1), fdel)
+
+
+# classmethod and staticmethod: the callable.
+
+
+def _define_wrapper(cls):
+    @_new_of(cls)
+    def _wrapper_new(its, *args, **kwargs):
+        return _record(its, cls, 1, None)
+
+    @_method_of(cls)
+    def __init__(self, function, /):
+        _record_set(self, 0, function)
+        for name in ("__module__", "__name__", "__qualname__", "__doc__"):
+            value = getattr(function, name, _MISSING)
+            if value is not _MISSING and _type_of(self) is not cls:
+                object.__setattr__(self, name, value)
+
+    def attribute(name):
+        _type_set(cls, name, property(lambda self: _getattr(_record_get(self, 0), name)))
+
+    for name in ("__name__", "__qualname__", "__module__", "__doc__", "__annotations__", "__dict__"):
+        attribute(name)
+    _type_set(cls, "__func__", property(lambda self: _record_get(self, 0)))
+    _type_set(cls, "__wrapped__", property(lambda self: _record_get(self, 0)))
+    _type_set(cls, "__isabstractmethod__", property(lambda self: getattr(_record_get(self, 0), "__isabstractmethod__", False)))
+
+    @_method_of(cls)
+    def __repr__(self):
+        return f"<{cls.__name__}({_record_get(self, 0)!r})>"
+
+
+_define_wrapper(classmethod)
+_define_wrapper(staticmethod)
+
+
+@_method_of(staticmethod)
+def __call__(self, *args, **kwargs):
+    return _record_get(self, 0)(*args, **kwargs)
+
+
+@_method_of(staticmethod)
+def __get__(self, obj, type=None, /):
+    return _record_get(self, 0)
+
+
+@_method_of(classmethod)
+def __get__(self, obj, type=None, /):
+    if type is None:
+        type = _type_of(obj)
+    return _bind(self, obj, type)
+
+
+_type_set(type, "__call__", _as(_type_call, _t_wrapper_descriptor, None, type))
+
+
+# dir(), vars(), and what they are made of.
+
+
+@_method_of(object)
+def __dir__(self):
+    names = {}
+    own = getattr(self, "__dict__", None)
+    if isinstance(own, dict):
+        names.update(own)
+    cls = getattr(self, "__class__", None)
+    if cls is not None:
+        _class_names(cls, names)
+    return list(names)
+
+
+def _class_names(cls, names):
+    for c in cls.__mro__ if isinstance(cls, type) else (cls,):
+        own = _type_dict(c) if isinstance(c, type) else getattr(c, "__dict__", {})
+        for name in own:
+            names[name] = None
+
+
+@_method_of(type)
+def __dir__(cls):
+    names = {}
+    _class_names(cls, names)
+    return list(names)
+
+
+@_method_of(_t_module)
+def __dir__(self):
+    own = _module_dict(self)
+    hook = own.get("__dir__")
+    return hook() if hook is not None else list(own)
+
+
+@_builtin
+def dir(object=_MISSING, /):
+    if object is _MISSING:
+        return sorted(_caller_locals())
+    method = _type_lookup(_type_of(object), "__dir__", None)
+    return sorted(_call_special(method, object))
+
+
+@_builtin
+def vars(object=_MISSING, /):
+    if object is _MISSING:
+        return _caller_locals()
+    found = getattr(object, "__dict__", _MISSING)
+    if found is _MISSING:
+        raise TypeError("vars() argument must have __dict__ attribute")
+    return found
+
+
+@_builtin
+def locals():
+    return _caller_locals()
+
+
+# Annotations (PEP 649): computed when asked for.
+
+
+def _function_annotations(f, annotate):
+    return _keep_annotations(f, {} if annotate is None else annotate(1))
+
+
+def _define_class_annotations():
+    def get(cls):
+        own = _type_dict(cls)
+        if "__annotations__" in own:
+            return own["__annotations__"]
+        if "__annotations_cache__" in own:
+            return own["__annotations_cache__"]
+        annotate = get_annotate(cls)
+        if annotate is None and not _type_flags(cls) & 2:
+            raise AttributeError(f"type object '{cls.__name__}' has no attribute '__annotations__'")
+        result = {} if annotate is None else annotate(1)
+        own["__annotations_cache__"] = result
+        return result
+
+    def set(cls, value):
+        own = _type_dict(cls)
+        own.pop("__annotations_cache__", None)
+        own["__annotations__"] = value
+        own["__annotate_func__"] = None
+
+    def delete(cls):
+        own = _type_dict(cls)
+        if "__annotations__" not in own and "__annotations_cache__" not in own:
+            raise AttributeError("__annotations__")
+        own.pop("__annotations__", None)
+        own.pop("__annotations_cache__", None)
+        own["__annotate_func__"] = None
+
+    def get_annotate(cls):
+        own = _type_dict(cls)
+        return own.get("__annotate_func__", own.get("__annotate__"))
+
+    def set_annotate(cls, value):
+        own = _type_dict(cls)
+        own["__annotate_func__"] = value
+        own.pop("__annotations_cache__", None)
+        own.pop("__annotations__", None)
+
+    _type_set(type, "__annotations__", property(get, set, delete))
+    _type_set(type, "__annotate__", property(get_annotate, set_annotate))
+
+    def module_get(module):
+        own = _module_dict(module)
+        if "__annotations__" not in own:
+            annotate = own.get("__annotate__")
+            own["__annotations__"] = {} if annotate is None else annotate(1)
+        return own["__annotations__"]
+
+    def module_set(module, value):
+        _module_dict(module)["__annotations__"] = value
+
+    _type_set(_t_module, "__annotations__", property(module_get, module_set))
+
+
+_define_class_annotations()

@@ -1,0 +1,611 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+# Modules: import (Python reference, "The import system", as far as it needs no files), sys, and running the main program.
+
+_MODULE_MAKERS = {}
+
+
+def _builtin_module(name):
+    """Registers a function that fills the namespace of a built-in module when it is first imported."""
+
+    def install(f):
+        _MODULE_MAKERS[name] = f
+        return f
+
+    return install
+
+
+def _module_getattr(module, name):
+    """A module has no such attribute."""
+    own = _module_dict(module)
+    hook = own.get("__getattr__")
+    if hook is not None:
+        return hook(name)
+    shown = own.get("__name__")
+    if shown is None:
+        text = f"module has no attribute '{name}'"
+    else:
+        spec = own.get("__spec__")
+        if spec is not None and getattr(spec, "_initializing", False):
+            text = f"partially initialized module '{shown}' has no attribute '{name}' (most likely due to a circular import)"
+        else:
+            text = f"module '{shown}' has no attribute '{name}'"
+    raise AttributeError(text, name=name, obj=module)
+
+
+class _ModuleSpec:
+    """What importlib.machinery.ModuleSpec tells of a module."""
+
+    def __init__(self, name, origin, is_package):
+        self.name = name
+        self.origin = origin
+        self.loader = None
+        self.submodule_search_locations = [origin.rpartition("/")[0]] if is_package else None
+        self.has_location = origin is not None
+        self.cached = None
+        self._initializing = False
+
+    @property
+    def parent(self):
+        return self.name if self.submodule_search_locations is not None else self.name.rpartition(".")[0]
+
+    def __repr__(self):
+        return f"ModuleSpec(name={self.name!r}, loader=None, origin={self.origin!r})"
+
+
+_ModuleSpec.__name__ = _ModuleSpec.__qualname__ = "ModuleSpec"
+_ModuleSpec.__module__ = "_frozen_importlib"
+
+
+def _import_module(name):
+    """The module of an absolute dotted name, from sys.modules or newly loaded, its parents first."""
+    modules = _modules()
+    if name in modules:
+        module = modules[name]
+        if module is None:
+            raise ModuleNotFoundError(f"import of {name} halted; None in sys.modules", name=name)
+        return module
+    parent, _, last = name.rpartition(".")
+    if parent:
+        package = _import_module(parent)
+        if name in modules:
+            return modules[name]
+        if not hasattr(package, "__path__"):
+            raise ModuleNotFoundError(f"No module named {name!r}; {parent!r} is not a package", name=name)
+    module = _load_module(name)
+    if module is None:
+        raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+    if parent:
+        setattr(package, last, module)
+    return module
+
+
+def _load_module(name):
+    maker = _MODULE_MAKERS.get(name)
+    modules = _modules()
+    if maker is not None:
+        module = _module(name)
+        own = _module_dict(module)
+        own["__spec__"] = _ModuleSpec(name, "built-in", False)
+        own["__package__"] = name.rpartition(".")[0]
+        modules[name] = module
+        maker(own)
+        return module
+    found = _files().get(name)
+    if found is None:
+        found = _wait(_operation("import", "find", (name,), {}))
+    if found is None:
+        return None
+    filename, is_package, code, source = found
+    if source is not None:
+        _sources()[filename] = source
+    module = _module(name)
+    own = _module_dict(module)
+    spec = _ModuleSpec(name, filename, is_package)
+    own["__file__"] = filename
+    own["__spec__"] = spec
+    own["__package__"] = spec.parent
+    own["__builtins__"] = _builtins()
+    if is_package:
+        own["__path__"] = spec.submodule_search_locations
+    modules[name] = module
+    spec._initializing = True
+    try:
+        _function(code, own)()
+    except BaseException:
+        if name in modules:
+            del modules[name]
+        raise
+    finally:
+        spec._initializing = False
+    return modules[name] if name in modules else module
+
+
+@_builtin
+def __import__(name, globals=None, locals=None, fromlist=(), level=0):
+    if not isinstance(name, str):
+        raise TypeError("module name must be a string")
+    if level < 0:
+        raise ValueError("level must be >= 0")
+    if level > 0:
+        package = _package_of(globals)
+        parts = package.rsplit(".", level - 1)
+        if len(parts) < level:
+            raise ImportError("attempted relative import beyond top-level package")
+        name = f"{parts[0]}.{name}" if name else parts[0]
+    elif not name:
+        raise ValueError("Empty module name")
+    module = _import_module(name)
+    if fromlist:
+        if hasattr(module, "__path__"):
+            _import_from_list(module, name, fromlist)
+        return module
+    if level > 0:
+        return module
+    return module if "." not in name else _modules()[name.partition(".")[0]]
+
+
+def _package_of(globals):
+    package = None if globals is None else globals.get("__package__")
+    spec = None if globals is None else globals.get("__spec__")
+    if package is None and spec is not None:
+        package = spec.parent
+    if package is None and globals is not None:
+        package = globals.get("__name__", "")
+        if "__path__" not in globals:
+            package = package.rpartition(".")[0]
+    if not package:
+        raise ImportError("attempted relative import with no known parent package")
+    return package
+
+
+def _import_from_list(module, name, fromlist):
+    for item in fromlist:
+        if not isinstance(item, str):
+            raise TypeError(f"Item in ``from list'' must be str, not {_type_of(item).__name__}")
+        if item == "*":
+            if hasattr(module, "__all__"):
+                _import_from_list(module, name, [n for n in module.__all__ if n != "*"])
+        elif not hasattr(module, item):
+            missing = f"{name}.{item}"
+            try:
+                _import_module(missing)
+            except ModuleNotFoundError as e:
+                if e.name != missing:
+                    raise
+
+
+def _import_from(module, name):
+    """`from module import name`"""
+    value = getattr(module, name, _MISSING)
+    if value is not _MISSING:
+        return value
+    package = getattr(module, "__name__", None)
+    if isinstance(package, str):
+        found = _modules().get(f"{package}.{name}")
+        if found is not None:
+            return found
+    shown = package if isinstance(package, str) else "<unknown module name>"
+    origin = getattr(module, "__file__", None)
+    spec = getattr(module, "__spec__", None)
+    if spec is not None and getattr(spec, "_initializing", False):
+        text = f"cannot import name {name!r} from partially initialized module {shown!r} (most likely due to a circular import) ({origin})"
+    elif origin is None:
+        text = f"cannot import name {name!r} from {shown!r} (unknown location)"
+    else:
+        text = f"cannot import name {name!r} from {shown!r} ({origin})"
+    raise ImportError(text, name=shown, path=origin, name_from=name)
+
+
+def _import_star(module, namespace):
+    names = getattr(module, "__all__", None)
+    listed = names is not None
+    if not listed:
+        own = getattr(module, "__dict__", None)
+        if own is None:
+            raise ImportError("from-import-* object has no __dict__ and no __all__")
+        names = list(own)
+    for name in names:
+        if not isinstance(name, str):
+            where = "Item in {}.__all__" if listed else "Key in {}.__dict__"
+            raise TypeError(f"{where.format(module.__name__)} must be str, not {_type_of(name).__name__}")
+        if listed or name[:1] != "_":
+            namespace[name] = getattr(module, name)
+
+
+@_new_of(_t_module)
+def _module_new(cls, *args, **kwargs):
+    module = _module("")
+    if cls is not _t_module:
+        _change_class(module, cls)
+    return module
+
+
+@_method_of(_t_module)
+def __init__(self, name, doc=None):
+    own = _module_dict(self)
+    own["__name__"] = name
+    own["__doc__"] = doc
+
+
+# Standard streams.
+
+
+class _Stream:
+    """sys.stdout and sys.stderr: text that the host takes."""
+
+    def __init__(self, number, name):
+        self._number = number
+        self.name = name
+        self.encoding = "utf-8"
+        self.errors = "strict" if number == 0 else "backslashreplace"
+        self.closed = False
+        self.newlines = None
+        self.line_buffering = False
+
+    def write(self, text, /):
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {_type_of(text).__name__}")
+        _write(self._number, text)
+        return len(text)
+
+    def writelines(self, lines, /):
+        for line in lines:
+            self.write(line)
+
+    def flush(self):
+        pass
+
+    def isatty(self):
+        return False
+
+    def readable(self):
+        return False
+
+    def writable(self):
+        return True
+
+    def seekable(self):
+        return False
+
+    def fileno(self):
+        return self._number + 1
+
+    def close(self):
+        pass
+
+    def __repr__(self):
+        return f"<_io.TextIOWrapper name={self.name!r} mode='w' encoding={self.encoding!r}>"
+
+
+class _Input:
+    """sys.stdin: lines that the host gives."""
+
+    name = "<stdin>"
+    encoding = "utf-8"
+    errors = "strict"
+    closed = False
+
+    def readline(self, size=-1, /):
+        return _wait(_operation("console", "read_line", ("",), {}))
+
+    def read(self, size=-1, /):
+        parts = []
+        while True:
+            line = self.readline()
+            if not line:
+                return "".join(parts)
+            parts.append(line)
+
+    def readlines(self, hint=-1, /):
+        return list(self)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    def isatty(self):
+        return False
+
+    def readable(self):
+        return True
+
+    def writable(self):
+        return False
+
+    def fileno(self):
+        return 0
+
+    def close(self):
+        pass
+
+    def __repr__(self):
+        return "<_io.TextIOWrapper name='<stdin>' mode='r' encoding='utf-8'>"
+
+
+for _c in (_Stream, _Input):
+    _c.__name__ = _c.__qualname__ = "TextIOWrapper"
+    _c.__module__ = "_io"
+
+_stdout = _Stream(0, "<stdout>")
+_stderr = _Stream(1, "<stderr>")
+_stdin = _Input()
+
+
+@_builtin
+def print(*args, sep=" ", end="\n", file=None, flush=False):
+    if sep is None:
+        sep = " "
+    elif not isinstance(sep, str):
+        raise TypeError(f"sep must be None or a string, not {_type_of(sep).__name__}")
+    if end is None:
+        end = "\n"
+    elif not isinstance(end, str):
+        raise TypeError(f"end must be None or a string, not {_type_of(end).__name__}")
+    if file is None:
+        file = _sys_dict["stdout"]
+        if file is None:
+            return
+    if file is _stdout:
+        if len(args) == 1:
+            _write(0, str(args[0]) + end)
+        else:
+            _write(0, sep.join([str(arg) for arg in args]) + end)
+        return
+    write = file.write
+    first = True
+    for arg in args:
+        if first:
+            first = False
+        else:
+            write(sep)
+        write(str(arg))
+    write(end)
+    if flush:
+        file.flush()
+
+
+@_builtin
+def input(prompt="", /):
+    file = _sys_dict["stdin"]
+    out = _sys_dict["stdout"]
+    if file is None:
+        raise RuntimeError("input(): lost sys.stdin")
+    if out is None:
+        raise RuntimeError("input(): lost sys.stdout")
+    text = str(prompt)
+    if out is _stdout:
+        _write(0, text)
+    else:
+        out.write(text)
+        out.flush()
+    if file is _stdin:
+        line = _wait(_operation("console", "read_line", (text,), {}))
+    else:
+        line = file.readline()
+    if not line:
+        raise EOFError("EOF when reading a line")
+    return line[:-1] if line[-1] == "\n" else line
+
+
+@_builtin
+def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
+    raise PermissionError(1, "this program was granted no files", file)
+
+
+# sys.
+
+
+def _make_sys(own):
+    own["stdout"] = own["__stdout__"] = _stdout
+    own["stderr"] = own["__stderr__"] = _stderr
+    own["stdin"] = own["__stdin__"] = _stdin
+    own["modules"] = _modules()
+    own["argv"] = [""]
+    own["path"] = []
+    own["meta_path"] = []
+    own["path_hooks"] = []
+    own["path_importer_cache"] = {}
+    own["version"] = "3.14.2 (Concrete)"
+    own["hexversion"] = 0x030E02F0
+    own["api_version"] = 1013
+    own["copyright"] = ""
+    own["platform"] = "concrete"
+    own["byteorder"] = "little"
+    own["maxsize"] = 0x7FFFFFFFFFFFFFFF
+    own["maxunicode"] = 0x10FFFF
+    own["executable"] = ""
+    own["prefix"] = own["exec_prefix"] = own["base_prefix"] = own["base_exec_prefix"] = ""
+    own["dont_write_bytecode"] = True
+    own["builtin_module_names"] = tuple(sorted(_MODULE_MAKERS))
+    own["warnoptions"] = []
+    own["float_repr_style"] = "short"
+    own["ps1"] = ">>> "
+
+    def publish(f):
+        _as(f, _t_builtin_function_or_method, "sys", None)
+        own[f.__name__] = f
+
+    @publish
+    def exit(status=None, /):
+        raise SystemExit(status)
+
+    @publish
+    def getrecursionlimit():
+        return _get_recursion_limit()
+
+    @publish
+    def setrecursionlimit(limit, /):
+        limit = _index(limit)
+        if limit < 1:
+            raise ValueError("recursion limit must be greater or equal than 1")
+        if limit > 0x3FFFFFFF:
+            raise OverflowError("Python int too large to convert to C int")
+        if _depth() >= limit:
+            raise RecursionError(f"cannot set the recursion limit to {limit} at the recursion depth {_depth()}: the limit is too low")
+        _set_recursion_limit(limit)
+
+    @publish
+    def intern(string, /):
+        if _type_of(string) is not str:
+            raise TypeError(f"intern() argument must be str, not {_type_of(string).__name__}")
+        return _intern(string)
+
+    @publish
+    def exc_info():
+        e = _handled()
+        return (None, None, None) if e is None else (_type_of(e), e, e.__traceback__)
+
+    @publish
+    def exception():
+        return _handled()
+
+    @publish
+    def getdefaultencoding():
+        return "utf-8"
+
+    @publish
+    def getfilesystemencoding():
+        return "utf-8"
+
+    @publish
+    def displayhook(value, /):
+        if value is not None:
+            print(repr(value))
+            _builtins()["_"] = value
+
+    @publish
+    def excepthook(exctype, value, traceback, /):
+        own["stderr"].write(_exception_text(value))
+
+    @publish
+    def getsizeof(object, default=_MISSING, /):
+        return _size_of(object)
+
+    @publish
+    def getrefcount(object, /):
+        return 2
+
+    @publish
+    def is_finalizing():
+        return False
+
+    own["__displayhook__"] = displayhook
+    own["__excepthook__"] = excepthook
+    _named_record(own, "version_info", "sys", ("major", "minor", "micro", "releaselevel", "serial"), (3, 14, 2, "final", 0))
+    _named_record(own, "implementation", "types", ("name", "version", "cache_tag", "hexversion"), ("concrete", own["version_info"], None, 0x030E02F0))
+    own["flags"] = _named_record(
+        own, "flags", "sys", ("debug", "optimize", "dont_write_bytecode", "interactive", "verbose", "utf8_mode"), (0, 0, 1, 0, 0, 1)
+    )
+    _named_record(
+        own,
+        "hash_info",
+        "sys",
+        ("width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff"),
+        (64, 0x1FFFFFFFFFFFFFFF, 314159, 0, 1000003, "siphash13", 32, 128, 0),
+    )
+    _named_record(
+        own,
+        "float_info",
+        "sys",
+        ("max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig", "epsilon", "radix", "rounds"),
+        (1.7976931348623157e308, 1024, 308, 2.2250738585072014e-308, -1021, -307, 15, 53, 2.220446049250313e-16, 2, 1),
+    )
+    _named_record(
+        own, "int_info", "sys", ("bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold"), (30, 4, 4300, 640)
+    )
+
+
+def _named_record(own, name, module, fields, values):
+    """A struct sequence: a tuple whose items have names."""
+
+    class Record(tuple):
+        __slots__ = ()
+
+        def __repr__(self):
+            return f"{module}.{name}(" + ", ".join([f"{f}={v!r}" for f, v in zip(fields, self)]) + ")"
+
+    for i in range(len(fields)):
+        _type_set(Record, fields[i], property(lambda self, i=i: tuple.__getitem__(self, i)))
+    Record.__name__ = Record.__qualname__ = name
+    Record.__module__ = module
+    Record.n_fields = Record.n_sequence_fields = len(fields)
+    Record.n_unnamed_fields = 0
+    own[name] = Record(values)
+    return own[name]
+
+
+def _make_builtins(own):
+    own.update(_builtins())
+
+
+_sys = _module("sys")
+_sys_dict = _module_dict(_sys)
+_sys_dict["__spec__"] = _ModuleSpec("sys", "built-in", False)
+_MODULE_MAKERS["sys"] = None
+
+
+# The main program.
+
+
+def _host_function(name):
+    def call(*args, **kwargs):
+        return _wait(_operation("host", name, args, kwargs))
+
+    call.__name__ = call.__qualname__ = name
+    return _as(call, _t_builtin_function_or_method, "host", None)
+
+
+def _main(options):
+    """Runs a program: (kind, exit status, exception type name, message, traceback, value), as interface to the host."""
+    _sys_dict["argv"] = options["argv"]
+    _sys_dict["orig_argv"] = list(options["argv"])
+    if "recursion_limit" in options:
+        _set_recursion_limit(options["recursion_limit"])
+    _files().update(options.get("modules", {}))
+    file = options["file"]
+    if options["source"] is not None:
+        _sources()[file] = options["source"]
+    _system()["environ"] = options.get("environ", {})
+    main = _module("__main__")
+    own = _module_dict(main)
+    _modules()["__main__"] = main
+    own["__builtins__"] = _modules()["builtins"]
+    own["__file__"] = file
+    host = _module("host")
+    for name in options.get("functions", ()):
+        own[name] = _module_dict(host)[name] = _host_function(name)
+    _modules()["host"] = host
+    try:
+        value = _function(options["code"], own)()
+        return ("finished", 0, None, None, None, value)
+    except SystemExit as e:
+        return _exit_status(e)
+    except BaseException as e:
+        text = _exception_text(e)
+        try:
+            _sys_dict["excepthook"](_type_of(e), e, e.__traceback__)
+        except BaseException as second:
+            _stderr.write("Error in sys.excepthook:\n" + _exception_text(second) + "\nOriginal exception was:\n" + text)
+        return ("failed", 1, _type_of(e).__name__, _message_of(e), text, None)
+
+
+def _exit_status(e):
+    code = e.code
+    if code is None:
+        return ("finished", 0, None, None, None, None)
+    if isinstance(code, int):
+        return ("finished", code & 0xFF, None, None, None, None)
+    _stderr.write(f"{code}\n")
+    return ("finished", 1, None, None, None, None)
+
+
+def _message_of(e):
+    try:
+        return str(e)
+    except Exception:
+        return ""
