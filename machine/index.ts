@@ -10,7 +10,7 @@ import {
   loadAllocator, saveAllocator, setStop, attended, charged, resetCharged, collectionDue, top, ensureMemory, setMemoryLimit as limitMemory, memoryLimit,
 } from "./memory/allocate";
 import { collect as collectNow } from "./memory/collect";
-import { boot as bootImage, sealBase as seal, attachImage } from "./boot/boot";
+import { boot as bootImage, sealBase as seal, fillPrelude, attachImage } from "./boot/boot";
 import { readCode, readValue } from "./boot/load";
 import { preludeGlobals } from "./boot/primitive";
 import { P_MAIN } from "./generated/names";
@@ -39,7 +39,7 @@ export function imageStart(): u32 { return <u32>IMAGE; }
 export function imageEnd(): u32 { return load<u32>(IMAGE, H_TOP); }
 /** A buffer of n bytes behind the image, for the next call. */
 export function buffer(n: u32): u32 {
-  const at = (load<u32>(IMAGE, H_TOP) + 0x2000f) & ~15;
+  const at = (load<u32>(IMAGE, H_TOP) + n + 0x2000f) & ~15; // n more, so that reading can take a copy first
   ensureMemory(at + n);
   return at;
 }
@@ -81,6 +81,7 @@ function startThread(f: u32, argument: u32): i32 {
 /** Starts a file of the prelude: compiled code. */
 export function startPrelude(address: u32, length: u32): i32 {
   loadAllocator();
+  fillPrelude();
   const code = readCode(address, length, true);
   if (!code) return 2;
   return startThread(newFunction(code, preludeGlobals(), NONE), 0);

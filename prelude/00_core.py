@@ -3,6 +3,7 @@
 # "Data model"). Native code comes here by index (machine/name-table.ts) when the built-in types alone do not tell.
 
 NotImplemented = _builtins()["NotImplemented"]
+_MISSING = ["missing"]  # stands for an argument not given: no program gets hold of it
 
 
 def _method_of(cls):
@@ -168,7 +169,7 @@ def __ne__(self, other, /):
 # Operators.
 
 _BINARY = ("add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "lshift", "rshift", "and", "or", "xor", "matmul")
-_BINARY_NAMES = tuple([("__" + name + "__", "__r" + name + "__", "__i" + name + "__") for name in _BINARY])
+_BINARY_NAMES = [("__" + name + "__", "__r" + name + "__", "__i" + name + "__") for name in _BINARY]
 _UNARY_NAMES = ("__neg__", "__pos__", "__invert__")
 _UNARY_SYMBOLS = ("-", "+", "~")
 _COMPARE_NAMES = ("__lt__", "__le__", "__eq__", "__ne__", "__gt__", "__ge__")
@@ -359,11 +360,6 @@ def _getattr_hook(o, name):
     return _call_special(hook, o, name)
 
 
-class _Missing:
-    pass
-
-
-_MISSING = _Missing()
 
 
 def _find_attribute(o, name):
@@ -658,3 +654,34 @@ def _native_argument_error(f, args, names):
         if unnamed + i < least and unnamed + i >= given and key not in names:
             raise TypeError(f"{name}() missing required argument '{key}' (pos {unnamed + i + 1})")
     raise TypeError(f"{name}() got arguments that do not fit")
+
+
+def _shown(callable):
+    """A callable as the messages about its arguments name it."""
+    name = getattr(callable, "__qualname__", None)
+    if not isinstance(name, str):
+        return f"{_type_of(callable).__name__} object"
+    module = getattr(callable, "__module__", None)
+    if isinstance(module, str) and module != "builtins":
+        return f"{module}.{name}()"
+    return f"{name}()"
+
+
+def _dict_merge(d, other, callable):
+    """**other of a call, where it is no dict of fresh str keys."""
+    if not hasattr(other, "keys"):
+        raise TypeError(f"{_shown(callable)} argument after ** must be a mapping, not {_type_of(other).__name__}")
+    for key in other.keys():
+        if not isinstance(key, str):
+            raise TypeError("keywords must be strings")
+        if key in d:
+            raise TypeError(f"{_shown(callable)} got multiple values for keyword argument '{key}'")
+        d[key] = other[key]
+
+
+def _dict_update(d, other):
+    """**other of a dict display, where it is no dict."""
+    if not hasattr(other, "keys"):
+        raise TypeError(f"'{_type_of(other).__name__}' object is not a mapping")
+    for key in other.keys():
+        d[key] = other[key]

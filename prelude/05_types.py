@@ -3,6 +3,134 @@
 # (Python reference, "Customizing class creation"; the MRO is C3, Python 2.3's "method resolution order" paper).
 
 
+# property: fget, fset, fdel, doc, name.
+
+
+@_new_of(property)
+def _property_new(cls, *args, **kwargs):
+    return _record(cls, property, 5, None, None, None, None, None)
+
+
+@_method_of(property)
+def __init__(self, fget=None, fset=None, fdel=None, doc=None):
+    _record_set(self, 0, fget)
+    _record_set(self, 1, fset)
+    _record_set(self, 2, fdel)
+    if doc is None and fget is not None:
+        doc = getattr(fget, "__doc__", None)
+    if _type_of(self) is property:
+        _record_set(self, 3, doc)
+    elif doc is not None:
+        self.__doc__ = doc
+
+
+def _property_getter(self):
+    return _record_get(self, 0)
+
+
+def _define_property_attributes():
+    def attribute(name, i, setter=None):
+        def get(self):
+            return _record_get(self, i)
+
+        _type_set(property, name, property(get, setter))
+
+    attribute("fget", 0)
+    attribute("fset", 1)
+    attribute("fdel", 2)
+    attribute("__doc__", 3, lambda self, value: _record_set(self, 3, value))
+
+    def get_name(self):
+        name = _record_get(self, 4)
+        if name is None:
+            name = getattr(_record_get(self, 0), "__name__", None)
+            if name is None:
+                raise AttributeError(f"'property' object has no attribute '__name__'")
+        return name
+
+    _type_set(property, "__name__", property(get_name, lambda self, value: _record_set(self, 4, value)))
+
+    def get_abstract(self):
+        for i in (0, 1, 2):
+            f = _record_get(self, i)
+            if f is not None and getattr(f, "__isabstractmethod__", False):
+                return True
+        return False
+
+    _type_set(property, "__isabstractmethod__", property(get_abstract))
+
+
+_define_property_attributes()
+
+
+@_method_of(property)
+def __set_name__(self, owner, name, /):
+    _record_set(self, 4, name)
+
+
+@_method_of(property)
+def __get__(self, obj, type=None, /):
+    if obj is None:
+        return self
+    fget = _record_get(self, 0)
+    if fget is None:
+        _property_error(self, obj, 0)
+    return fget(obj)
+
+
+@_method_of(property)
+def __set__(self, obj, value, /):
+    fset = _record_get(self, 1)
+    if fset is None:
+        _property_error(self, obj, 1)
+    fset(obj, value)
+
+
+@_method_of(property)
+def __delete__(self, obj, /):
+    fdel = _record_get(self, 2)
+    if fdel is None:
+        _property_error(self, obj, 2)
+    fdel(obj)
+
+
+def _property_error(self, obj, which):
+    name = _record_get(self, 4)
+    part = ("getter", "setter", "deleter")[which]
+    cls = _type_of(obj).__qualname__
+    if name is None:
+        raise AttributeError(f"property of '{cls}' object has no {part}")
+    raise AttributeError(f"property '{name}' of '{cls}' object has no {part}")
+
+
+def _property_copy(self, fget, fset, fdel):
+    doc = _record_get(self, 3) if _type_of(self) is property else None
+    own = _record_get(self, 0)
+    if own is not None and fget is not own and doc == getattr(own, "__doc__", None):
+        doc = None
+    copy = _type_of(self)(fget, fset, fdel, doc)
+    if isinstance(copy, property):
+        _record_set(copy, 4, _record_get(self, 4))
+    return copy
+
+
+@_method_of(property)
+def getter(self, fget, /):
+    return _property_copy(self, fget, _record_get(self, 1), _record_get(self, 2))
+
+
+@_method_of(property)
+def setter(self, fset, /):
+    return _property_copy(self, _record_get(self, 0), fset, _record_get(self, 2))
+
+
+@_method_of(property)
+def deleter(self, fdel, /):
+    return _property_copy(self, _record_get(self, 0), _record_get(self, 1), fdel)
+
+
+# Class statements.
+
 @_builtin
 def __build_class__(func, name, /, *bases, metaclass=None, **kwargs):
     if not _is_function(func):
@@ -519,132 +647,6 @@ def __repr__(self):
     if start is None:
         return f"<super: <class '{name}'>, NULL>"
     return f"<super: <class '{name}'>, <{start.__name__} object>>"
-
-
-# property: fget, fset, fdel, doc, name.
-
-
-@_new_of(property)
-def _property_new(cls, *args, **kwargs):
-    return _record(cls, property, 5, None, None, None, None, None)
-
-
-@_method_of(property)
-def __init__(self, fget=None, fset=None, fdel=None, doc=None):
-    _record_set(self, 0, fget)
-    _record_set(self, 1, fset)
-    _record_set(self, 2, fdel)
-    if doc is None and fget is not None:
-        doc = getattr(fget, "__doc__", None)
-    if _type_of(self) is property:
-        _record_set(self, 3, doc)
-    elif doc is not None:
-        self.__doc__ = doc
-
-
-def _property_getter(self):
-    return _record_get(self, 0)
-
-
-def _define_property_attributes():
-    def attribute(name, i, setter=None):
-        def get(self):
-            return _record_get(self, i)
-
-        _type_set(property, name, property(get, setter))
-
-    attribute("fget", 0)
-    attribute("fset", 1)
-    attribute("fdel", 2)
-    attribute("__doc__", 3, lambda self, value: _record_set(self, 3, value))
-
-    def get_name(self):
-        name = _record_get(self, 4)
-        if name is None:
-            name = getattr(_record_get(self, 0), "__name__", None)
-            if name is None:
-                raise AttributeError(f"'property' object has no attribute '__name__'")
-        return name
-
-    _type_set(property, "__name__", property(get_name, lambda self, value: _record_set(self, 4, value)))
-
-    def get_abstract(self):
-        for i in (0, 1, 2):
-            f = _record_get(self, i)
-            if f is not None and getattr(f, "__isabstractmethod__", False):
-                return True
-        return False
-
-    _type_set(property, "__isabstractmethod__", property(get_abstract))
-
-
-_define_property_attributes()
-
-
-@_method_of(property)
-def __set_name__(self, owner, name, /):
-    _record_set(self, 4, name)
-
-
-@_method_of(property)
-def __get__(self, obj, type=None, /):
-    if obj is None:
-        return self
-    fget = _record_get(self, 0)
-    if fget is None:
-        _property_error(self, obj, 0)
-    return fget(obj)
-
-
-@_method_of(property)
-def __set__(self, obj, value, /):
-    fset = _record_get(self, 1)
-    if fset is None:
-        _property_error(self, obj, 1)
-    fset(obj, value)
-
-
-@_method_of(property)
-def __delete__(self, obj, /):
-    fdel = _record_get(self, 2)
-    if fdel is None:
-        _property_error(self, obj, 2)
-    fdel(obj)
-
-
-def _property_error(self, obj, which):
-    name = _record_get(self, 4)
-    part = ("getter", "setter", "deleter")[which]
-    cls = _type_of(obj).__qualname__
-    if name is None:
-        raise AttributeError(f"property of '{cls}' object has no {part}")
-    raise AttributeError(f"property '{name}' of '{cls}' object has no {part}")
-
-
-def _property_copy(self, fget, fset, fdel):
-    doc = _record_get(self, 3) if _type_of(self) is property else None
-    own = _record_get(self, 0)
-    if own is not None and fget is not own and doc == getattr(own, "__doc__", None):
-        doc = None
-    copy = _type_of(self)(fget, fset, fdel, doc)
-    if isinstance(copy, property):
-        _record_set(copy, 4, _record_get(self, 4))
-    return copy
-
-
-@_method_of(property)
-def getter(self, fget, /):
-    return _property_copy(self, fget, _record_get(self, 1), _record_get(self, 2))
-
-
-@_method_of(property)
-def setter(self, fset, /):
-    return _property_copy(self, _record_get(self, 0), fset, _record_get(self, 2))
-
-
-@_method_of(property)
-def deleter(self, fdel, /):
-    return _property_copy(self, _record_get(self, 0), _record_get(self, 1), fdel)
 
 
 # classmethod and staticmethod: the callable.

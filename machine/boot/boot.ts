@@ -8,7 +8,8 @@ import {
   H_NAMES, H_PRELUDE, H_BUILTINS, H_MODULES, H_SOURCES, H_OPERATIONS, H_OUTPUT, H_RESULT, H_SYSTEM, H_FILES, H_STATE, H_RECURSION_LIMIT,
   H_THREAD, H_COLLECTIONS, H_COUNT, H_NEXT_OPERATION, STATE_EMPTY,
 } from "../memory/map";
-import { ensureMemory, loadAllocator, top } from "../memory/allocate";
+import { ensureMemory, loadAllocator, saveAllocator, top } from "../memory/allocate";
+import { put } from "../memory/barrier";
 import { collect, noteAllStarts } from "../memory/collect";
 import {
   T_NONE_TYPE, T_BOOL, T_NOT_IMPLEMENTED_TYPE, T_ELLIPSIS_TYPE, T_TUPLE, T_STR, T_BYTES, T_TYPE, eachType, TYPE_COUNT,
@@ -46,7 +47,9 @@ export function boot(): void {
   store<u32>(IMAGE, STATE_EMPTY, H_STATE);
   loadAllocator();
   bootObjects();
+  noteAllStarts(<u32>IMAGE + HEADER_SIZE, FIRST_FREE);
   bootTypes();
+  memory.fill(CARDS + (IMAGE >> CARD_SHIFT), 7, (FIRST_FREE - <u32>IMAGE) >> CARD_SHIFT); // what was stored there needs no barriers
   store<u32>(IMAGE, newDict(), H_BUILTINS);
   store<u32>(IMAGE, newDict(), H_MODULES);
   store<u32>(IMAGE, newDict(), H_SOURCES);
@@ -60,6 +63,7 @@ export function boot(): void {
   dictSetStr(globals, named("__name__"), named("builtins"));
   store<u32>(IMAGE, newArray(PRELUDE_COUNT), H_PRELUDE);
   defineAll();
+  saveAllocator();
 }
 
 function fixed(p: u32, type: u32, kind: u32, size: u32): void {
@@ -119,18 +123,23 @@ function finishType(type: u32, base: u32, module: string): void {
   if (isSubtype(type, T_BASE_EXCEPTION)) store<u32>(type, load<u32>(type, TYPE_FLAGS) | TYPE_HAS_DICT, TYPE_FLAGS);
 }
 
-/**
- * The prelude has run: fills the table of its functions, collects, and makes all there is the base heap. Returns the
- * index of a function that the prelude lacks, plus 1; 0 if all is well.
- */
-export function sealBase(): i32 {
+/** Enters the functions that the prelude has defined so far into the table by which native code finds them. */
+export function fillPrelude(): void {
   missing = 0;
   eachPrelude((index: u32, name: string): void => {
     const f = dictGetStr(preludeGlobals(), named(name));
     if (!f && !missing) missing = index + 1;
-    store<u32>(load<u32>(IMAGE, H_PRELUDE) + 12 + (index << 2), f);
+    put(load<u32>(IMAGE, H_PRELUDE) + 12 + (index << 2), f);
   });
-  if (missing) return missing;
+}
+
+/**
+ * The prelude has run: collects, and makes all there is the base heap. Returns the index of a function that the
+ * prelude lacks, plus 1; 0 if all is well.
+ */
+export function sealBase(): i32 {
+  loadAllocator();
+  fillPrelude();
   store<u32>(IMAGE, 0, H_THREAD);
   store<u32>(IMAGE, NONE, H_RESULT);
   store<u32>(IMAGE, STATE_EMPTY, H_STATE);
@@ -141,7 +150,8 @@ export function sealBase(): i32 {
   store<u32>(IMAGE, top + (16 << 20), H_OLD_LIMIT);
   store<u64>(IMAGE, 0, H_COLLECTIONS);
   store<u64>(IMAGE, 0, H_COUNT);
-  return 0;
+  saveAllocator();
+  return missing;
 }
 let missing: i32 = 0;
 

@@ -28,8 +28,10 @@ let hidden: bool = false;
 
 /** Reads one value from [from, from + n). 0 after raising ValueError. `asPrelude`: code objects are the prelude's. */
 export function readValue(from: u32, n: u32, asPrelude: bool = false): u32 {
-  at = from;
-  end = from + n;
+  const copy = newRaw(n); // the objects to be made would grow into where the bytes are
+  memory.copy(copy + 16, from, n);
+  at = copy + 16;
+  end = at + n;
   depth = 0;
   hidden = asPrelude;
   return read();

@@ -3,14 +3,14 @@
 // bytes: the address given back is that of their length, behind which a value stands in the encoding of load.ts.
 
 import {
-  IMAGE, H_BASE_END, H_COLLECTIONS, H_COUNT, H_NURSERY, H_RESULT, H_STATE, H_THREAD, H_TOP, STATE_EMPTY,
+  NONE, IMAGE, H_BASE_END, H_COLLECTIONS, H_COUNT, H_NURSERY, H_RESULT, H_STATE, H_THREAD, H_TOP, STATE_EMPTY,
   STATE_RUNNING, STATE_WAITING, STATE_FINISHED,
 } from "../memory/map";
 import { KIND_EXCEPTION, isKind, rawType, sizeOf } from "../objects/object";
 import { FRAME_CODE, FRAME_LINK, FRAME_PC } from "../objects/frame";
 import { THREAD_NEXT, THREAD_STACK, STACK_FRAME } from "../objects/thread";
 import { CODE_FILENAME, CODE_FLAGS, CODE_HIDDEN, CODE_NAME } from "../objects/function";
-import { EXCEPTION_ARGS } from "../objects/exception";
+import { EXCEPTION_ARGS, EXCEPTION_TRACEBACK, TRACEBACK_CODE, TRACEBACK_NEXT, TRACEBACK_PC } from "../objects/exception";
 import { positionOf, line } from "../objects/lines";
 import { typeName, TYPE_NAME } from "../objects/type";
 import { TYPE_COUNT } from "../generated/types";
@@ -18,7 +18,10 @@ import { beginDump, endDump, dumpHead, dumpNumber, dumpStr, dumpTag, dumpText, d
 import { dumpOperations, dumpOutput } from "../interpreter/operations";
 import { TYPES, TYPE_SIZE } from "../memory/map";
 
-/** What the main thread returned; an exception that nobody took gives (type name, its arguments as far as they are data). */
+/**
+ * What the main thread returned; an exception that nobody took gives (type name, traceback as a list of file, line, …,
+ * and its arguments if they are data).
+ */
 export function result(): u32 {
   const v = load<u32>(IMAGE, H_RESULT);
   beginDump();
@@ -26,12 +29,20 @@ export function result(): u32 {
     if (!dumpValue(v)) beginDump();
     return endDump();
   }
-  dumpHead(40 /* ( */, 2);
+  const args = load<u32>(v, EXCEPTION_ARGS);
+  const data = dumpValue(args);
+  beginDump();
+  dumpHead(40 /* ( */, data ? 3 : 2);
   dumpStr(typeName(v));
-  if (!dumpValue(load<u32>(v, EXCEPTION_ARGS))) {
-    beginDump();
-    dumpStr(typeName(v));
+  let depth: u32 = 0;
+  for (let t = load<u32>(v, EXCEPTION_TRACEBACK); t != NONE; t = load<u32>(t, TRACEBACK_NEXT)) ++depth;
+  dumpHead(91 /* [ */, depth * 2);
+  for (let t = load<u32>(v, EXCEPTION_TRACEBACK); t != NONE; t = load<u32>(t, TRACEBACK_NEXT)) {
+    dumpStr(load<u32>(load<u32>(t, TRACEBACK_CODE), CODE_FILENAME));
+    if (positionOf(load<u32>(t, TRACEBACK_CODE), load<u32>(t, TRACEBACK_PC))) dumpNumber(<i64>line);
+    else dumpTag(78 /* N */);
   }
+  if (data) dumpValue(args);
   return endDump();
 }
 

@@ -59,6 +59,7 @@ export function call(callable: u32, args: u32, n: u32, names: u32, dst: u32, mod
       callable = load<u32>(callable, METHOD_FUNCTION);
       continue;
     }
+    if (kind == KIND_TYPE && typeOf(callable) == T_TYPE) return callType(callable, args, n, names, dst, mode);
     const method = typeLookup(typeOf(callable), name(N_CALL));
     if (!method) break;
     if (kind == KIND_TYPE && isTypeCall(method)) return callType(callable, args, n, names, dst, mode);

@@ -23,7 +23,7 @@ import {
   FUNCTION_GLOBALS, FUNCTION_CLOSURE, FUNCTION_DEFAULTS, FUNCTION_KWDEFAULTS, FUNCTION_ANNOTATE, CELL_VALUE,
   newFunction,
 } from "../objects/function";
-import { dictGetStr, dictSetStr, dictDeleteStr, newDict, dictFindStr, dictStore } from "../objects/dict";
+import { dictUpdate, dictNext, dictEntry, dictGetStr, dictSetStr, dictDeleteStr, newDict, dictFindStr, dictStore } from "../objects/dict";
 import { newSet, setAdd } from "../objects/set";
 import { newException, isException, EXCEPTION_CAUSE, EXCEPTION_SUPPRESS, EXCEPTION_TRACEBACK } from "../objects/exception";
 import { newSlice } from "../objects/slice";
@@ -45,7 +45,7 @@ import { name } from "./names";
 import { raise, raiseException, formatText, tail, tailArgument, tailPrelude, stagePrelude, setPending } from "./result";
 import { pending, PENDING_TAIL, PENDING_STAGE } from "./result";
 import { EXCHANGE } from "../memory/map";
-import { strOfLatin1 } from "../objects/str";
+import { isStr, strOfLatin1 } from "../objects/str";
 import { P_BUILD_SET, P_BUILD_MAP, P_TO_LIST_UNPACK } from "../generated/names";
 import { N_IMPORT } from "../generated/names";
 import { yieldValue } from "./generators";
@@ -478,8 +478,12 @@ export function instruction(r: u32, k: u32, ip: u32): u32 {
       const status = dictStore(get(r, a(ip)), get(r, b(ip)), get(r, c(ip)));
       return status == 0 ? DONE : status == 1 ? tailPrelude(P_DICT_STORE, get(r, a(ip)), get(r, b(ip)), get(r, c(ip))) : 0;
     }
-    case Op.OP_DICT_UPDATE: return tailPrelude(P_DICT_UPDATE, get(r, a(ip)), get(r, b(ip)));
-    case Op.OP_DICT_MERGE: return tailPrelude(P_DICT_MERGE, get(r, a(ip)), get(r, b(ip)), get(r, c(ip)));
+    case Op.OP_DICT_UPDATE:
+      if (typeOf(get(r, b(ip))) == T_DICT && !dictUpdate(get(r, a(ip)), get(r, b(ip)))) return DONE;
+      return pending ? 0 : tailPrelude(P_DICT_UPDATE, get(r, a(ip)), get(r, b(ip)));
+    case Op.OP_DICT_MERGE:
+      if (typeOf(get(r, b(ip))) == T_DICT && mergeKeywords(get(r, a(ip)), get(r, b(ip)))) return DONE;
+      return tailPrelude(P_DICT_MERGE, get(r, a(ip)), get(r, b(ip)), get(r, c(ip)));
     case Op.OP_CONVERT: return convert(get(r, b(ip)), c(ip));
     case Op.OP_FORMAT: return format(get(r, b(ip)), get(r, c(ip)));
     case Op.OP_FORMAT_SIMPLE: return format(get(r, b(ip)), EMPTY_STR);
@@ -504,6 +508,16 @@ export function instruction(r: u32, k: u32, ip: u32): u32 {
     }
   }
   return raise(T_RUNTIME_ERROR, "unknown instruction");
+}
+
+/** Adds the pairs of a dict of keyword arguments; false, and nothing is added, if a key is no str or there already. */
+function mergeKeywords(d: u32, from: u32): bool {
+  for (let i = dictNext(from, 0); i >= 0; i = dictNext(from, i + 1)) {
+    const key = load<u32>(dictEntry(from, i), 4);
+    if (isSmall(key) || !isStr(key) || dictFindStr(d, key)) return false;
+  }
+  dictUpdate(d, from);
+  return true;
 }
 
 function tailImport(which: u32, globals: u32, from: u32, level: u32): u32 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Raising: from the frame where an exception appears, outwards to the handler that takes it or to the thread's end.
 
-import { IMAGE, H_HANDLED, H_STATE, H_RESULT, NONE, STATE_FAILED } from "../memory/map";
+import { FIRST_FREE, H_BASE_END, IMAGE, H_HANDLED, H_STATE, H_RESULT, NONE, STATE_FAILED } from "../memory/map";
 import { put } from "../memory/barrier";
 import { T_STOP_ITERATION, T_RUNTIME_ERROR } from "../generated/types";
 import { OP_FOR_ITER, OP_RERAISE } from "../generated/opcodes";
@@ -27,7 +27,7 @@ export function unwind(exception: u32): void {
     const code = load<u32>(frame, FRAME_CODE);
     const pc = runningPc();
     store<u32>(frame, 0, FRAME_SCRATCH);
-    if (!again && !(load<u32>(code, CODE_FLAGS) & CODE_HIDDEN))
+    if (!again && (!(load<u32>(code, CODE_FLAGS) & CODE_HIDDEN) || load<u32>(IMAGE, H_BASE_END) == FIRST_FREE /* the prelude runs itself */))
       addTraceback(exception, code, pc, load<u32>(load<u32>(frame, FRAME_FUNCTION), FUNCTION_GLOBALS), load<u32>(frame, FRAME_NAMESPACE));
     again = false;
     const handler = findHandler(code, pc);
