@@ -3,13 +3,13 @@
 // or gives a value does so as bytes (see boot/load.ts, boot/dump.ts).
 
 import {
-  IMAGE, H_TOP, H_COUNT, H_STATE, H_THREAD, H_HANDLED, H_HASH_KEY, H_DEPTH, NONE, STATE_RUNNING, STATE_WAITING,
+  IMAGE, H_TOP, H_COUNT, H_STATE, H_THREAD, H_HANDLED, H_HASH_KEY, H_DEPTH, H_HIDDEN_DEPTH, NONE, STATE_RUNNING, STATE_WAITING,
   STATE_FINISHED, STATE_FAILED,
 } from "./memory/map";
 import {
   loadAllocator, saveAllocator, setStop, attended, charged, resetCharged, collectionDue, top, ensureMemory, setMemoryLimit as limitMemory, memoryLimit,
 } from "./memory/allocate";
-import { collect as collectNow } from "./memory/collect";
+import { collect as collectNow, setShifting } from "./memory/collect";
 import { boot as bootImage, sealBase as seal, fillPrelude, attachImage } from "./boot/boot";
 import { readCode, readValue } from "./boot/load";
 import { preludeGlobals } from "./boot/primitive";
@@ -67,6 +67,7 @@ function startThread(f: u32, argument: u32): i32 {
   store<u32>(IMAGE, newThread(1), H_THREAD);
   store<u32>(IMAGE, NONE, H_HANDLED);
   store<u32>(IMAGE, 0, H_DEPTH);
+  store<u32>(IMAGE, 0, H_HIDDEN_DEPTH);
   store<u32>(IMAGE, STATE_RUNNING, H_STATE);
   loadFrames();
   const args = buffer(16);
@@ -94,6 +95,13 @@ export function start(address: u32, length: u32): i32 {
   return startThread(preludeFunction(P_MAIN), options);
 }
 
+let moveAlways: bool = false;
+/** For tests: after every instruction everything is collected, and every object moves. */
+export function setMoveAlways(on: bool): void {
+  moveAlways = on;
+  setShifting(on);
+}
+
 /** Runs until instruction number `until`, or until there is another reason to come back. */
 export function run(until: u64): i32 {
   loadAllocator();
@@ -103,9 +111,11 @@ export function run(until: u64): i32 {
   setStop(until);
   let reason = -1;
   while (reason < 0) {
+    if (moveAlways) setStop(count + charged >= until ? count : count + 1);
     if (load<u32>(IMAGE, H_STATE) == STATE_RUNNING) count = interpret(count);
     attended();
-    if (collectionDue) {
+    if (moveAlways) collectBetween(true);
+    else if (collectionDue) {
       collectBetween(false);
       if (top > memoryLimit) collectBetween(true);
       if (top > memoryLimit) reason = MEMORY_LIMIT;

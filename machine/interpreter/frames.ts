@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Pushing and popping frames, and the machine's registers while it runs: the current frame and the next instruction.
 
-import { IMAGE, H_THREAD, H_DEPTH, H_RECURSION_LIMIT, NONE } from "../memory/map";
+import { IMAGE, H_THREAD, H_DEPTH, H_HIDDEN_DEPTH, H_RECURSION_LIMIT, NONE } from "../memory/map";
 import { put } from "../memory/barrier";
 import { T_RECURSION_ERROR, T_MEMORY_ERROR } from "../generated/types";
 import {
-  FRAME_CODE, FRAME_FUNCTION, FRAME_NAMESPACE, FRAME_SCRATCH, FRAME_GENERATOR, FRAME_AUX, FRAME_PC, FRAME_LINK,
+  FRAME_MODE, MODE_HIDDEN, FRAME_CODE, FRAME_FUNCTION, FRAME_NAMESPACE, FRAME_SCRATCH, FRAME_GENERATOR, FRAME_AUX, FRAME_PC, FRAME_LINK,
   FRAME_DST, FRAME_REGISTERS, FRAME_SIZE,
 } from "../objects/frame";
 import { THREAD_STACK, STACK_CAPACITY, STACK_FRAME, STACK_START, newStack } from "../objects/thread";
@@ -13,6 +13,8 @@ import { CODE_INSTRUCTIONS, CODE_NREGS, CODE_CONSTS, CODE_FLAGS, CODE_HIDDEN, FU
 import { smallValue } from "../objects/object";
 import { raise } from "./result";
 
+/** Frames of the prelude for each one that the recursion limit allows the program. */
+const HIDDEN_FRAMES: u32 = 8;
 /** The most memory the frames of a thread may take. */
 const MOST_STACK: u32 = 256 << 20;
 
@@ -100,25 +102,28 @@ export function pushFrame(f: u32, dst: u32, mode: u32): u32 {
   const n = <u32>smallValue(load<u32>(code, CODE_NREGS));
   const at = frameRoom(n);
   if (!at) return 0;
-  if (!enterDepth()) return 0;
+  const hidden = load<u32>(code, CODE_FLAGS) & CODE_HIDDEN ? MODE_HIDDEN : 0;
+  if (!enterDepth(hidden)) return 0;
   store<u32>(at, code, FRAME_CODE);
   store<u32>(at, f, FRAME_FUNCTION);
   store<u64>(at, 0, FRAME_NAMESPACE);
   store<u64>(at, 0, FRAME_GENERATOR);
   store<u32>(at, n, FRAME_REGISTERS);
-  linkFrame(at, dst, mode);
+  linkFrame(at, dst, mode | hidden);
   ip = firstInstruction(code);
   return at;
 }
 
-/** One frame more; false after raising RecursionError. */
-export function enterDepth(): bool {
-  const depth = load<u32>(IMAGE, H_DEPTH) + 1;
-  if (depth > load<u32>(IMAGE, H_RECURSION_LIMIT)) {
+/** One frame more, of the program or of the prelude (MODE_HIDDEN); false after raising RecursionError. */
+export function enterDepth(hidden: u32): bool {
+  const limit = load<u32>(IMAGE, H_RECURSION_LIMIT);
+  const counter = IMAGE + (hidden ? H_HIDDEN_DEPTH : H_DEPTH);
+  const depth = load<u32>(counter) + 1;
+  if (depth > (hidden ? limit * HIDDEN_FRAMES : limit)) {
     raise(T_RECURSION_ERROR, "maximum recursion depth exceeded");
     return false;
   }
-  store<u32>(IMAGE, depth, H_DEPTH);
+  store<u32>(counter, depth);
   return true;
 }
 
@@ -142,7 +147,8 @@ export function linkFrame(at: u32, dst: u32, mode: u32): void {
 /** Leaves the current frame: the caller's is current again, before (again) or behind the instruction that called. */
 export function popFrame(again: bool): void {
   const link = load<u32>(frame, FRAME_LINK);
-  store<u32>(IMAGE, load<u32>(IMAGE, H_DEPTH) - 1, H_DEPTH);
+  const counter = IMAGE + (load<u16>(frame, FRAME_MODE) & MODE_HIDDEN ? H_HIDDEN_DEPTH : H_DEPTH);
+  store<u32>(counter, load<u32>(counter) - 1);
   if (!link) {
     frame = 0;
     return;

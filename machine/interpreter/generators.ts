@@ -6,13 +6,14 @@ import { put, touchRange } from "../memory/barrier";
 import { T_STOP_ITERATION, T_TYPE_ERROR, T_VALUE_ERROR } from "../generated/types";
 import { OP_YIELD_FROM } from "../generated/opcodes";
 import {
-  FRAME_SIZE, FRAME_REGISTERS, FRAME_GENERATOR, FRAME_AUX, FRAME_PC, FRAME_MODE, FRAME_DST, FRAME_LINK, FRAME_CODE,
-  MODE_GENERATOR_FOR, MODE_GENERATOR_FROM,
+  FRAME_SIZE, FRAME_REGISTERS, FRAME_GENERATOR, FRAME_AUX, FRAME_PC, frameMode, MODE_HIDDEN, FRAME_DST, FRAME_LINK,
+  FRAME_CODE, MODE_GENERATOR_FOR, MODE_GENERATOR_FROM,
 } from "../objects/frame";
 import {
   GENERATOR_STATE, GENERATOR_FRAME, GENERATOR_HANDLED, GENERATOR_CREATED, GENERATOR_SUSPENDED, GENERATOR_RUNNING,
   GENERATOR_FINISHED,
 } from "../objects/generator";
+import { CODE_FLAGS, CODE_HIDDEN } from "../objects/function";
 import { newException } from "../objects/exception";
 import { isKind, KIND_GENERATOR } from "../objects/object";
 import { P_THROW_INTO_ITERATOR } from "../generated/names";
@@ -76,11 +77,12 @@ function enter(generator: u32, dst: u32, mode: u32, fallback: u32): bool {
   const saved = generator + GENERATOR_FRAME;
   const n = load<u32>(saved, FRAME_REGISTERS);
   const at = frameRoom(n);
-  if (!at || !enterDepth()) return false;
+  const hidden = load<u32>(load<u32>(saved, FRAME_CODE), CODE_FLAGS) & CODE_HIDDEN ? MODE_HIDDEN : 0;
+  if (!at || !enterDepth(hidden)) return false;
   memory.copy(at, saved, FRAME_SIZE + (n << 2));
   store<u32>(at, generator, FRAME_GENERATOR);
   store<u32>(at, fallback, FRAME_AUX);
-  linkFrame(at, dst, mode);
+  linkFrame(at, dst, mode | hidden);
   const own = load<u32>(generator, GENERATOR_HANDLED);
   put(generator + <u32>GENERATOR_HANDLED, load<u32>(IMAGE, H_HANDLED)); // the caller's, meanwhile
   if (own != NONE) store<u32>(IMAGE, own, H_HANDLED);
@@ -120,7 +122,7 @@ export function yieldValue(value: u32): void {
   for (;;) {
     const generator = load<u32>(frame, FRAME_GENERATOR);
     const dst = <u32>load<u16>(frame, FRAME_DST);
-    const mode = <u32>load<u16>(frame, FRAME_MODE);
+    const mode = frameMode(frame);
     setIp(ip - 8); // the yield itself; resume steps over it
     leaveFrame(generator, GENERATOR_SUSPENDED);
     if (mode == MODE_GENERATOR_FROM) continue;
@@ -144,7 +146,7 @@ export function finishGenerator(generator: u32): void {
 export function returnFromGenerator(value: u32): bool {
   const generator = load<u32>(frame, FRAME_GENERATOR);
   const dst = <u32>load<u16>(frame, FRAME_DST);
-  const mode = <u32>load<u16>(frame, FRAME_MODE);
+  const mode = frameMode(frame);
   const fallback = load<u32>(frame, FRAME_AUX);
   finishGenerator(generator);
   popFrame(false);

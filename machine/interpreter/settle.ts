@@ -5,8 +5,8 @@
 import { EXCHANGE, IMAGE, H_RESULT, H_STATE, NONE, STATE_FINISHED, STATE_WAITING } from "../memory/map";
 import { T_TYPE_ERROR, T_STOP_ITERATION } from "../generated/types";
 import {
-  FRAME_SIZE, FRAME_SCRATCH, FRAME_AUX, FRAME_DST, FRAME_MODE, MODE_VALUE, MODE_INIT, MODE_SCRATCH, MODE_THREAD, MODE_DISCARD,
-  MODE_NEXT, MODE_GENERATOR_FOR, MODE_GENERATOR_CALL, MODE_GENERATOR_FROM,
+  FRAME_SIZE, FRAME_SCRATCH, FRAME_AUX, FRAME_DST, frameMode, MODE_VALUE, MODE_INIT, MODE_SCRATCH, MODE_THREAD,
+  MODE_DISCARD, MODE_NEXT, MODE_GENERATOR_FOR, MODE_GENERATOR_CALL, MODE_GENERATOR_FROM,
 } from "../objects/frame";
 import { typeOf } from "../objects/object";
 import { newTuple } from "../objects/tuple";
@@ -78,9 +78,9 @@ export function deliver(value: u32, dst: u32, mode: u32): void {
   }
 }
 
-/** RETURN from a frame whose mode is not MODE_VALUE. */
+/** RETURN from a frame whose mode is not MODE_VALUE, or of the prelude. */
 export function returnSpecial(value: u32): void {
-  const mode = <u32>load<u16>(frame, FRAME_MODE);
+  const mode = frameMode(frame);
   const dst = <u32>load<u16>(frame, FRAME_DST);
   switch (mode) {
     case MODE_INIT: {
@@ -109,5 +109,5 @@ export function returnSpecial(value: u32): void {
   }
   popFrame(mode == MODE_SCRATCH);
   if (mode == MODE_SCRATCH) store<u32>(frame, value, FRAME_SCRATCH);
-  else if (mode == MODE_NEXT) store<u32>(frame + FRAME_SIZE + (dst << 2), value);
+  else if (mode == MODE_VALUE || mode == MODE_NEXT) store<u32>(frame + FRAME_SIZE + (dst << 2), value);
 }

@@ -7,7 +7,7 @@ import { T_STOP_ITERATION, T_RUNTIME_ERROR } from "../generated/types";
 import { OP_FOR_ITER, OP_RERAISE } from "../generated/opcodes";
 import { typeOf } from "../objects/object";
 import {
-  FRAME_CODE, FRAME_FUNCTION, FRAME_NAMESPACE, FRAME_GENERATOR, FRAME_SIZE, FRAME_MODE, FRAME_SCRATCH, MODE_NEXT,
+  FRAME_CODE, FRAME_FUNCTION, FRAME_NAMESPACE, FRAME_GENERATOR, FRAME_SIZE, frameMode, FRAME_SCRATCH, MODE_NEXT,
   MODE_THREAD,
 } from "../objects/frame";
 import { CODE_EXCEPTIONS, CODE_FLAGS, CODE_HIDDEN, FUNCTION_GLOBALS } from "../objects/function";
@@ -36,7 +36,7 @@ export function unwind(exception: u32): void {
       setIp(firstInstruction(code) + (load<u32>(handler, 8) << 3));
       return;
     }
-    const mode = <u32>load<u16>(frame, FRAME_MODE);
+    const mode = frameMode(frame);
     const generator = load<u32>(frame, FRAME_GENERATOR);
     if (generator) {
       exception = leaveGenerator(generator, exception);

@@ -16,7 +16,7 @@ import {
 import { top, setTop, ensureMemory, setAllocationLimit } from "./allocate";
 import { CARD_YOUNG, CARD_BASE, CARD_SNAPSHOT } from "./barrier";
 import {
-  sizeOf, kindOf, flagsOf, FLAG_EXTENDED, FLAG_VIEW, KIND_ENTRIES, KIND_STACK, KIND_GENERATOR, KIND_STR,
+  sizeOf, kindOf, flagsOf, FLAG_EXTENDED, FLAG_VIEW, KIND_ENTRIES, KIND_STACK, KIND_GENERATOR, KIND_STR, KIND_RAW,
 } from "../objects/object";
 import { FRAME_REGISTERS, FRAME_VALUES, FRAME_LINK, FRAME_SIZE } from "../objects/frame";
 import { GENERATOR_FRAME } from "../objects/generator";
@@ -34,6 +34,14 @@ let buffer: u32 = 0;
 let free: u32 = 0;
 let scanned: u32 = 0;
 
+// For tests: full collections move every object, by 16 bytes up and down in turn.
+let shifting: bool = false;
+let shifted: bool = false;
+export function setShifting(on: bool): void {
+  shifting = on;
+  shifted = false;
+}
+
 /** Collects the nursery, and everything behind the base heap if that is due or `full`. */
 export function collect(full: bool): void {
   const nursery = load<u32>(IMAGE, H_NURSERY);
@@ -42,6 +50,13 @@ export function collect(full: bool): void {
   fromEnd = top;
   buffer = (fromEnd + 0xfff) & ~0xfff;
   free = buffer;
+  if (full && shifting && (shifted = !shifted)) {
+    ensureMemory(free + 16);
+    store<u32>(free, 0);
+    store<u32>(free, KIND_RAW | (2 << 16), 4);
+    store<u64>(free, 0, 8);
+    free += 16;
+  }
   scanOldStacks(); // first: it follows fields that are not forwarded yet
   for (let at = IMAGE + H_ROOTS; at < IMAGE + H_ROOTS_END; at += 4) if (at != IMAGE + H_IDENTITIES) forwardField(at);
   scanCards(<u32>IMAGE + HEADER_SIZE, fromStart, full ? CARD_BASE : CARD_YOUNG);

@@ -54,7 +54,9 @@
 // @ts-ignore: decorator
 @inline export const H_RECURSION_LIMIT: usize = 64;
 // @ts-ignore: decorator
-@inline export const H_DEPTH: usize = 68; //         frames on the current stack
+@inline export const H_DEPTH: usize = 68; //         frames of the program on the current stack
+// @ts-ignore: decorator
+@inline export const H_HIDDEN_DEPTH: usize = 36; //  frames of the prelude on the current stack
 // @ts-ignore: decorator
 @inline export const H_COLLECTIONS: usize = 72; //   u32: minor collections; next u32: full ones
 // @ts-ignore: decorator

@@ -39,6 +39,13 @@
 // @ts-ignore: decorator
 @inline export const FRAME_SIZE: u32 = 40;
 
+/** Added to the mode of a frame of the prelude: such frames count apart from the program's. */
+// @ts-ignore: decorator
+@inline export const MODE_HIDDEN: u32 = 0x100;
+/** The mode of a frame. */
+// @ts-ignore: decorator
+@inline export function frameMode(frame: u32): u32 { return <u32>load<u8>(frame, FRAME_MODE); }
+
 /** Into register dst of the caller, which goes on behind its instruction. */
 // @ts-ignore: decorator
 @inline export const MODE_VALUE: u32 = 0;
