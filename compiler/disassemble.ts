@@ -67,14 +67,15 @@ export function showInstruction(code: CodeObject, index: number): string {
   return operands.length === 0 ? name : `${name} ${operands.join(", ")}`;
 }
 
-/** The listing of one code object, without those within it: line number, instruction number, instruction. */
-function listing(code: CodeObject): string[] {
+/** The listing of one code object, without those within it: source line, line number, instruction number, instruction. */
+function listing(code: CodeObject, source: readonly string[]): string[] {
   const positions = decodeLineTable(code.lineTable, code.firstlineno);
   const lines: string[] = [];
   let line = -1;
   for (let index = 0; index < code.instructions.length / 4; index++) {
     const at = positions[index]?.lineno ?? -1;
     const shown = at === line || at === -1 ? "" : String(at);
+    if (shown !== "" && source[at - 1] !== undefined) lines.push(`${" ".repeat(13)}# ${source[at - 1].trim()}`);
     if (at !== -1) line = at;
     lines.push(`${shown.padStart(5)} ${String(index).padStart(5)}  ${showInstruction(code, index)}`);
   }
@@ -86,9 +87,13 @@ function listing(code: CodeObject): string[] {
   return lines;
 }
 
-/** A listing of a code object and, behind it, of those within it. */
-export function disassemble(code: CodeObject): string {
+/** A listing of a code object and, behind it, of those within it; with the lines of the source if it is given. */
+export function disassemble(code: CodeObject, source = ""): string {
+  return listings(code, source.split(/\r\n?|\n/)).join("\n\n");
+}
+
+function listings(code: CodeObject, source: readonly string[]): string[] {
   const head = `${code.qualname}: ${code.argcount} arguments, ${code.nlocals} locals, ${code.nregs} registers, flags ${code.flags.toString(16)}`;
   const inner = code.consts.filter((value) => value instanceof CodeObject);
-  return [[head, ...listing(code)].join("\n"), ...inner.map((value) => disassemble(value as CodeObject))].join("\n\n");
+  return [[head, ...listing(code, source)].join("\n"), ...inner.flatMap((value) => listings(value, source))];
 }

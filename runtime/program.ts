@@ -37,8 +37,8 @@ export interface HostOptions {
 export interface StartOptions extends HostOptions {
   /** File name of the main module, for tracebacks and `__file__`; "main.py" if not given. It is the program's name. */
   readonly filename?: string;
-  /** `sys.argv[1:]`. */
-  readonly args?: readonly string[];
+  /** `sys.argv`, the program's own name first; the file name alone if not given. */
+  readonly argv?: readonly string[];
   /** Modules the program can import, by dotted name; they are part of its image. */
   readonly modules?: Readonly<Record<string, ModuleSource>>;
   /** `os.environ`. */
@@ -113,7 +113,7 @@ export class Program {
       code,
       file: filename,
       source: main instanceof CodeObject ? null : main,
-      argv: [filename, ...(options.args ?? [])],
+      argv: options.argv ?? [filename],
       modules,
       functions: Object.keys(options.functions ?? {}),
       environ: options.environ ?? {},

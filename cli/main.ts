@@ -1,0 +1,108 @@
+#!/usr/bin/env node
+// SPDX-License-Identifier: LGPL-2.1-or-later
+// The command `concrete`: its options, and which file carries out which command. Those files are loaded when needed, since
+// starting quickly is part of the job.
+import { readFileSync } from "node:fs";
+import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { INTERNAL, USAGE, UsageError } from "./exit-status.ts";
+
+function count(text: string): bigint {
+  if (!/^[0-9][0-9_]*$/.test(text)) throw new InvalidArgumentError("It must be a number of instructions.");
+  return BigInt(text.replaceAll("_", ""));
+}
+
+const STATUSES = `
+Exit status: the program's own; 1 after an uncaught exception; 2 if the command was used wrongly; 70 after an internal
+error; 74 if the image could not be written; 75 if the program was stopped and saved.`;
+
+function commands(): Command {
+  const version = (): string =>
+    JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")).version;
+  const concrete = new Command("concrete")
+    .description("Runs Python programs that can be stopped anywhere, saved to a file, and resumed elsewhere.")
+    .addHelpText("after", STATUSES)
+    .option("-V, --version", "print the version")
+    .on("option:version", () => {
+      console.log(version());
+      throw new CommanderError(0, "version", "");
+    })
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(`concrete: ${text}`) });
+  concrete
+    .command("run")
+    .usage("[options] FILE.py [ARGS...]")
+    .description(
+      "Run a Python program. Options that are not Concrete's go to the program, and so does everything behind --.",
+    )
+    .argument("<file>", "the program")
+    .argument("[args...]", "its arguments")
+    .option("--image <file>", "where to save the program on Ctrl-C, on SIGTERM and on --stop-after")
+    .option("--stop-after <n>", "stop after exactly this many instructions, and save", count)
+    .option("--stats", "print a line of JSON about the run on stderr")
+    .helpOption(false)
+    .allowUnknownOption()
+    .action(async (file: string, args: string[], options, command: Command) => {
+      if (file === "-h" || file === "--help") return command.help();
+      if (file.startsWith("-")) command.error(`error: unknown option '${file}'`);
+      const { run } = await import("./run.ts");
+      process.exitCode = await run(file, args, options);
+    });
+  concrete
+    .command("resume")
+    .description("Go on with a saved program. On a stop it is saved back; at its end the file is marked as finished.")
+    .argument("<image>", "the image file")
+    .option("--stop-after <n>", "stop after exactly this many more instructions, and save", count)
+    .option("--stats", "print a line of JSON about the run on stderr")
+    .action(async (image: string, options) => {
+      const { resume } = await import("./resume.ts");
+      process.exitCode = await resume(image, options);
+    });
+  concrete
+    .command("inspect")
+    .description("Show where a saved program stands, what it waits for and what it holds.")
+    .argument("<image>", "the image file")
+    .option("--json", "as JSON")
+    .action(async (image: string, options) => {
+      const { inspect } = await import("./inspect.ts");
+      await inspect(image, options);
+    });
+  concrete
+    .command("dis")
+    .description("Show the register code of a Python file, with its source lines.")
+    .argument("<file>", "the Python file, or a compiled one")
+    .action(async (file: string) => {
+      const { dis } = await import("./dis.ts");
+      process.exitCode = await dis(file);
+    });
+  concrete
+    .command("compile")
+    .description("Compile a Python file to a code object, which `run` and `dis` take as well.")
+    .argument("<file>", "the Python file")
+    .option("-o, --output <file>", "where to put it; FILE with .cpyc for .py if not given")
+    .action(async (file: string, options) => {
+      const { compileFile } = await import("./compile.ts");
+      process.exitCode = await compileFile(file, options);
+    });
+  return concrete;
+}
+
+try {
+  await commands().parseAsync();
+} catch (error) {
+  process.exitCode = report(error);
+}
+
+/** Says what went wrong; the exit status. */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE; // it has said so already
+  const { name, message, stack } = error as Error;
+  if (error instanceof UsageError || name === "ImageError") {
+    process.stderr.write(`concrete: ${message}\n`);
+    return USAGE;
+  }
+  process.stderr.write(
+    `concrete: internal error: ${message}\n${stack}\n` +
+      "This is a mistake in Concrete. Please report it with the lines above, the program, and its image if there is one.\n",
+  );
+  return INTERNAL;
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+// `concrete run`: a program from its start.
+import { resolve } from "node:path";
+import { loadMachine } from "../runtime/node/load.ts";
+import { Program } from "../runtime/program.ts";
+import { UsageError } from "./exit-status.ts";
+import { commandLineHost, drive, refuseExistingImage, type SessionOptions } from "./session.ts";
+import { readMain, unlessSyntaxError } from "./source.ts";
+
+/**
+ * Carries out the command; its exit status. The program does not see the environment variables of this process: they
+ * would be part of its image.
+ */
+export async function run(file: string, args: readonly string[], options: SessionOptions): Promise<number> {
+  if (options.stopAfter !== undefined && options.image === undefined)
+    throw new UsageError("--stop-after needs --image: where is the program to be saved?");
+  if (options.image !== undefined) refuseExistingImage(options.image);
+  return unlessSyntaxError(async () => {
+    const { main, filename } = readMain(file);
+    const host = commandLineHost(resolve(file));
+    const program = Program.start(await loadMachine(), main, { ...host, filename, argv: [file, ...args] });
+    return drive(program, options);
+  });
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+// The files that the commands take: Python source, or code that `concrete compile` made of it.
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import type { CodeObject } from "../compiler/code-object.ts";
+import { deserialize } from "../compiler/serialize.ts";
+import { decodeSource } from "../compiler/source-encoding.ts";
+import { PythonSyntaxError } from "../compiler/syntax-error.ts";
+import { formatSyntaxError } from "../runtime/syntax-error-text.ts";
+import { UNCAUGHT, UsageError } from "./exit-status.ts";
+
+/** What compiled code starts with. */
+const CODE_MAGIC = "CPYC";
+
+/** A main module: its file name as tracebacks show it, and its source or its code. */
+export interface Main {
+  readonly filename: string;
+  readonly main: string | CodeObject;
+}
+
+/** Reads a Python file or a compiled one. UsageError if it cannot be read, PythonSyntaxError if it cannot be decoded. */
+export function readMain(file: string): Main {
+  const bytes = readFile(file);
+  const filename = resolve(file);
+  if (!CODE_MAGIC.split("").every((letter, index) => bytes[index] === letter.charCodeAt(0)))
+    return { filename, main: decodeSource(bytes, filename) };
+  try {
+    const main = deserialize(bytes);
+    return { filename: main.filename, main };
+  } catch (error) {
+    throw new UsageError(`'${file}' is no compiled code that this version can run: ${(error as Error).message}`);
+  }
+}
+
+/** Bytes of a file; UsageError if it cannot be read. */
+export function readFile(path: string): Uint8Array<ArrayBuffer> {
+  try {
+    return Uint8Array.from(readFileSync(path));
+  } catch (error) {
+    throw new UsageError(`can't open file '${path}': ${(error as Error).message}`);
+  }
+}
+
+/** Does the work; if there is a syntax error, prints it as Python does and gives the exit status for it. */
+export async function unlessSyntaxError(work: () => number | Promise<number>): Promise<number> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof PythonSyntaxError)) throw error;
+    process.stderr.write(formatSyntaxError(error));
+    return UNCAUGHT;
+  }
+}
