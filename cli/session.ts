@@ -58,7 +58,6 @@ export async function drive(program: Program, options: SessionOptions): Promise<
   const started = performance.now();
   const stop = await runUntilStopped(program, options);
   const ended = stop.reason === "finished" || stop.reason === "failed";
-  if (stop.reason === "failed") process.stderr.write(stop.error.traceback);
   if (!ended) say(whyStopped(program, stop));
   let imageBytes: number | null = null;
   let status = ended ? stop.status : UNCAUGHT;

@@ -8,7 +8,8 @@ export interface Codec {
   deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>;
   /**
    * What is in a zlib stream, which must be exactly `length` bytes: never more memory than that is taken. Rejects if the
-   * stream is damaged, holds more or less, or is followed by anything.
+   * stream is damaged, or holds more or less. (Whether bytes behind the stream are noticed depends on the platform; an
+   * image file's own checksum covers them.)
    */
   inflate(bytes: Uint8Array<ArrayBuffer>, length: number): Promise<Uint8Array<ArrayBuffer>>;
 }

@@ -146,7 +146,9 @@ export class Program {
 
   /** Where the program stands. */
   get state(): ProgramState {
-    return STATES[this.running.call("state")];
+    const state = STATES[this.running.call("state")];
+    // To the machine, a program whose exception was reported has finished.
+    return state === "finished" ? (this.ending().reason as ProgramState) : state;
   }
 
   /** Instructions executed since the program's start, wherever that was. Work inside one instruction counts by its size. */
@@ -199,8 +201,10 @@ export class Program {
     const limit = this.limits.instructions === undefined ? FOREVER : BigInt(this.limits.instructions);
     const end = until < limit ? until : limit;
     const slice = at + this.machine.nextSlice();
+    const ended = this.state === "failed";
     const reason = this.running.call("run", slice < end ? slice : end);
     const written = this.drain();
+    if (reason === FAILED && !ended) this.reportEscaped();
     if (reason === FINISHED || reason === FAILED) return this.ending();
     if (this.outputBytes > (this.limits.output ?? NO_LIMIT)) return { reason: "limit", limit: "output" };
     if (reason === WAITING) return { reason: "waiting", operations: this.operations() };
@@ -220,16 +224,25 @@ export class Program {
     return { reason: "limit", limit: "memory" };
   }
 
+  /** Usually the program itself writes the traceback of its last exception. */
+  private reportEscaped(): void {
+    const end = this.ending();
+    if (end.reason === "failed") this.emit("stderr", end.error.traceback);
+  }
+
   /** Gives the host what the program wrote; whether there was anything. */
   private drain(): boolean {
     const output = this.running.ask("output") as (number | string)[];
     for (let index = 0; index < output.length; index += 2) {
-      const text = output[index + 1] as string;
-      if (this.limits.output !== undefined) this.outputBytes += this.encoder.encode(text).length;
-      const flushed = this.host.output?.(output[index] === 0 ? "stdout" : "stderr", text);
-      if (flushed !== undefined) this.flushing.push(flushed);
+      this.emit(output[index] === 0 ? "stdout" : "stderr", output[index + 1] as string);
     }
     return output.length > 0;
+  }
+
+  private emit(stream: OutputStream, text: string): void {
+    if (this.limits.output !== undefined) this.outputBytes += this.encoder.encode(text).length;
+    const flushed = this.host.output?.(stream, text);
+    if (flushed !== undefined) this.flushing.push(flushed);
   }
 
   /** Resolves when the host has taken all output so far. */
@@ -237,8 +250,11 @@ export class Program {
     while (this.flushing.length > 0) await Promise.all(this.flushing.splice(0));
   }
 
+  /** How an ended program ended. */
   private ending(): Stop {
-    const [kind, status, type, message, traceback, value] = this.running.ask("result") as [
+    const result = this.running.ask("result") as Value[];
+    if (STATES[this.running.call("state")] === "failed") return escaped(result);
+    const [kind, status, type, message, traceback, value] = result as [
       "finished" | "failed",
       number,
       string,
@@ -309,4 +325,17 @@ export class Program {
     if (this.instance === null) throw new Error(`the program ${this.name} is closed`);
     return this.instance;
   }
+}
+
+/**
+ * The end of a program whose exception could not even be reported, since that failed, too: for want of memory, say.
+ * The machine tells its type, where it came from, and its arguments.
+ */
+function escaped(result: readonly Value[]): Stop {
+  const [type, places, args] = result as [string, (string | number)[], Value[] | undefined];
+  const message = args === undefined || args.length === 0 ? "" : String(args[0]);
+  const lines = ["Traceback (most recent call last):"];
+  for (let at = 0; at < places.length; at += 2) lines.push(`  File "${places[at]}", line ${places[at + 1]}`);
+  lines.push(message ? `${type}: ${message}` : type, "");
+  return { reason: "failed", status: 1, error: { type, message, traceback: lines.join("\n") } };
 }
