@@ -27,9 +27,6 @@ class ValueWriter extends TaggedWriter {
         return this.integer(value);
       case "string":
         return this.string("s", value);
-      case "symbol":
-        if (value === ELLIPSIS) return this.tag("E");
-        break;
       case "object":
         return this.object(value);
     }
@@ -44,6 +41,7 @@ class ValueWriter extends TaggedWriter {
 
   private object(value: object | null): void {
     if (value === null) return this.tag("N");
+    if (value === ELLIPSIS) return this.tag("E");
     if (value instanceof CodeObject) return this.raw(serialize(value).subarray(CODE_PREFIX));
     if (value instanceof Uint8Array) {
       this.tag("b");

@@ -137,7 +137,7 @@ export class Program {
     instance.load(bytes);
     instance.call("attach");
     if (instance.call("verify") !== 0)
-      throw new ImageError("unsound", `the image is not that of a program: ${String(instance.ask("verifyMessage"))}`);
+      throw new ImageError("unsound", `the image is not that of a program: ${instance.ask("verifyMessage")}`);
     const program = new Program(machine, instance, header.name, options);
     if (program.state !== header.state || program.instructions !== header.instruction)
       throw new ImageError("damaged", "the image is damaged: its header tells of another state than its contents");

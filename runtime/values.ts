@@ -16,9 +16,19 @@
 //   Ellipsis            ELLIPSIS
 //
 // Nothing else crosses; values that hold themselves do not either.
-import { Complex, ELLIPSIS } from "../compiler/ast.ts";
+import { Complex } from "../compiler/ast.ts";
 
-export { Complex, ELLIPSIS };
+export { Complex };
+
+/** The class of {@link ELLIPSIS}; an object, not a symbol, because symbols do not become text by themselves. */
+class Ellipsis {
+  toString(): string {
+    return "Ellipsis";
+  }
+}
+
+/** Python's `...`. */
+export const ELLIPSIS: Ellipsis = Object.freeze(new Ellipsis());
 
 /** A Python tuple: an array that knows that it is one. `map`, `slice` and the like give ordinary arrays. */
 export class Tuple<T = Value> extends Array<T> {
@@ -54,7 +64,7 @@ export type Value =
   | Uint8Array
   | Float
   | Complex
-  | typeof ELLIPSIS
+  | Ellipsis
   | readonly Value[]
   | ReadonlySet<Value>
   | ReadonlyMap<Value, Value>
