@@ -22,6 +22,7 @@ import { frame, loadFrames, saveFrames } from "./interpreter/frames";
 import { callFunction } from "./interpreter/call";
 import { preludeFunction, clearPending } from "./interpreter/result";
 import { flushCaches } from "./interpreter/caches";
+import { outputWaits } from "./interpreter/operations";
 export { result, operations, output, inspect } from "./boot/questions";
 export { answer } from "./interpreter/operations";
 export { verify, verifyMessage } from "./memory/verify";
@@ -33,6 +34,7 @@ const FINISHED: i32 = 2;
 const FAILED: i32 = 3;
 const MEMORY_LIMIT: i32 = 4;
 const NOTHING: i32 = 5;
+const OUTPUT: i32 = 6; // there is much output to be taken; the program can go on
 
 export function imageStart(): u32 { return <u32>IMAGE; }
 /** End of the image: it is the bytes [imageStart, imageEnd). */
@@ -127,6 +129,7 @@ export function run(until: u64): i32 {
     else if (state == STATE_FAILED) reason = FAILED;
     else if (state != STATE_RUNNING) reason = NOTHING;
     else if (reason < 0 && count + charged >= until) reason = PAUSED;
+    else if (reason < 0 && outputWaits()) reason = OUTPUT;
   }
   store<u64>(IMAGE, count + charged, H_COUNT);
   saveFrames();

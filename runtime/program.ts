@@ -61,6 +61,7 @@ const WAITING = 1;
 const FINISHED = 2;
 const FAILED = 3;
 const MEMORY_LIMIT = 4;
+const OUTPUT = 6;
 const FOREVER = 2n ** 63n;
 const NO_LIMIT = Number.POSITIVE_INFINITY;
 
@@ -209,6 +210,7 @@ export class Program {
     if (this.outputBytes > (this.limits.output ?? NO_LIMIT)) return { reason: "limit", limit: "output" };
     if (reason === WAITING) return { reason: "waiting", operations: this.operations() };
     if (reason === MEMORY_LIMIT) return this.atMemoryLimit(written);
+    if (reason === OUTPUT) return null;
     if (reason !== PAUSED) throw new MachineError(`the machine stopped for reason ${reason}`);
     const now = this.instructions;
     if (now >= until) return { reason: "paused" };

@@ -11,12 +11,12 @@ import {
   IMAGE, H_BUILTINS, H_NEXT_OPERATION, H_OPERATIONS, H_OUTPUT, H_STATE, NONE, STATE_RUNNING, STATE_WAITING,
 } from "../memory/map";
 import { put } from "../memory/barrier";
-import { loadAllocator, saveAllocator } from "../memory/allocate";
+import { loadAllocator, saveAllocator, stopNow } from "../memory/allocate";
 import { T_OPERATION, T_TYPE_ERROR, T_RUNTIME_ERROR, T_BASE_EXCEPTION, T_PORT_LOST } from "../generated/types";
 import { KIND_RECORD, KIND_TUPLE, isKind, isSmall, newObject, small, smallValue } from "../objects/object";
 import { listAppend, listItem, listItems, listLength, newList, setListLength, tupleItem, tupleLength, setListItem } from "../objects/tuple";
 import { dictGetStr } from "../objects/dict";
-import { isStr, strConcat } from "../objects/str";
+import { isStr, strConcat, strLength } from "../objects/str";
 import { isSubtype, isType } from "../objects/type";
 import { beginDump, dumpValue, dumpHead } from "../boot/dump";
 import { readValue } from "../boot/load";
@@ -30,6 +30,10 @@ const OPERATION_ARGS: usize = 24;
 const OPERATION_KWARGS: usize = 28;
 const OPERATION_STATE: usize = 32;
 const OPERATION_RESULT: usize = 36;
+
+/** Characters for one stream, and texts for alternating streams, that are enough to call the host. */
+const ENOUGH_OUTPUT: u32 = 1 << 16;
+const MOST_TEXTS: u32 = 256;
 
 const OPERATION_PENDING: i32 = 0;
 const OPERATION_DONE: i32 = 1;
@@ -82,7 +86,15 @@ function write(args: u32, n: u32): u32 {
     listAppend(list, stream);
     listAppend(list, text);
   }
+  if (outputWaits()) stopNow();
   return NONE;
+}
+
+/** Is there so much output that the host should take it before the program writes more? */
+export function outputWaits(): bool {
+  const list = load<u32>(IMAGE, H_OUTPUT);
+  const length = listLength(list);
+  return length > MOST_TEXTS || (length != 0 && strLength(listItem(list, length - 1)) > ENOUGH_OUTPUT);
 }
 
 export function defineOperations(): void {
