@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Runs Python files with CPython 3.14 (the pyodide package) and prints what they print: `node scripts/cpython.mjs FILE…`,
-// or `-c CODE`. With --write, the output of each x.py goes to x.out beside it. stdout alone is kept; a traceback goes to
-// stderr with the file's name as given.
-import { readFileSync, writeFileSync } from "node:fs";
+// or `-c CODE`. With --write, stdout of each x.py goes to x.out beside it; stderr, if there is any, to x.err; and the exit
+// status to x.status where it is not the usual one (0, or 1 with something on stderr). Modules in the folder of a file
+// can be imported; tracebacks name files relative to the current folder.
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { loadPyodide } from "pyodide";
 
 const args = process.argv.slice(2);
@@ -11,38 +13,68 @@ if (write) args.shift();
 const jobs = args[0] === "-c" ? [["<string>", args[1]]] : args.map((file) => [file, readFileSync(file, "utf8")]);
 
 let output = [];
+let errors = [];
 const python = await loadPyodide();
-python.setStdout({ write: (bytes) => (output.push(Buffer.from(bytes)), bytes.length) });
-python.setStderr({ write: (bytes) => (process.stderr.write(Buffer.from(bytes)), bytes.length) });
+const collect = (list) => ({ write: (bytes) => (list().push(Buffer.from(bytes)), bytes.length) });
+python.setStdout(collect(() => output));
+python.setStderr(collect(() => errors));
 python.setStdin({ error: true });
+python.mountNodeFS("/host", "/");
 python.runPython(`
-import sys, traceback, types, linecache
-def run_as_main(name, source):
+import importlib, linecache, os, sys, traceback, types, warnings
+sys.dont_write_bytecode = True
+warnings.simplefilter("ignore")
+def run_as_main(name, source, folder, here):
+    os.chdir(here)
     main = types.ModuleType("__main__")
     main.__file__ = name
-    saved = sys.modules["__main__"]
+    saved, modules, path = sys.modules["__main__"], set(sys.modules), sys.path[:]
     sys.modules["__main__"] = main
     sys.argv = [name]
+    sys.path.insert(0, folder)
+    importlib.invalidate_caches()
     linecache.cache[name] = (len(source), None, source.splitlines(True), name)
     try:
         exec(compile(source, name, "exec", dont_inherit=True), main.__dict__)
     except SystemExit as e:
-        return e.code if isinstance(e.code, int) else 0 if e.code is None else 1
+        if e.code is None or isinstance(e.code, int):
+            return e.code or 0
+        print(e.code, file=sys.stderr)
+        return 1
     except BaseException as e:
-        e.__traceback__ = e.__traceback__.tb_next
+        if e.__traceback__:
+            e.__traceback__ = e.__traceback__.tb_next
         traceback.print_exception(e)
         return 1
     finally:
         sys.stdout.flush(); sys.stderr.flush()
         sys.modules["__main__"] = saved
+        for added in set(sys.modules) - modules:
+            del sys.modules[added]
+        sys.path[:] = path
         sys.setrecursionlimit(1000)
     return 0
 `);
 const runAsMain = python.globals.get("run_as_main");
+const here = `/host${process.cwd()}`;
 for (const [name, source] of jobs) {
   output = [];
-  process.exitCode = runAsMain(name, source);
-  const bytes = Buffer.concat(output);
-  if (write) writeFileSync(name.replace(/\.py$/, ".out"), bytes);
-  else process.stdout.write(bytes);
+  errors = [];
+  const status = runAsMain(name, source, `/host${resolve(name, "..")}`, here);
+  process.exitCode = status;
+  const text = (list) => Buffer.concat(list).toString().replaceAll(`${here}/`, "");
+  if (write) {
+    const put = (ending, content) => {
+      const file = name.replace(/\.py$/, ending);
+      if (content === "" && ending !== ".out") rmSync(file, { force: true });
+      else writeFileSync(file, content);
+    };
+    put(".out", text(output));
+    put(".err", text(errors));
+    put(".status", status === (errors.length ? 1 : 0) ? "" : `${status}\n`);
+    process.exitCode = 0;
+  } else {
+    process.stdout.write(text(output));
+    process.stderr.write(text(errors));
+  }
 }
