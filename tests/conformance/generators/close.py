@@ -22,9 +22,9 @@ it = ret()
 next(it)
 print(it.close(), it.close())
 def ignore():
-    while True:
-        try: yield 1
-        except GeneratorExit: print("ignored")
+    try: yield 1
+    except GeneratorExit: print("ignored")
+    yield 2
 it = ignore()
 next(it)
 try: it.close()

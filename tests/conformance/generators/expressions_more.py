@@ -53,4 +53,4 @@ print(sorted((w.lower() for w in "B a C".split()), reverse=True), max((len(w) fo
 print(list(zip((i for i in range(3)), (i * i for i in range(3)))))
 nested = ((i, j) for i in (x for x in range(2)) for j in (y for y in range(i + 1)))
 print(list(nested))
-print([v for v in (w := 5,)], w, list(q := i for i in range(3)), q) if False else print([(last := i) for i in range(3)], last)
+print([(last := i) for i in range(3)], last)

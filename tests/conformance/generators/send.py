@@ -58,9 +58,8 @@ def expr():
     a, b = yield 31
     print(a, b)
     return (yield 32)
+script = [None, 10, 20, "x", "y", "f1", "f2", "k", "v", "p1", "p2", "-", 1, 1, 0, True, ("t",), 1, 3, 0, "else", 0, "or", 1, 2, 3, "v0", 0, 1, 5, (7, 8), "final"]
 g = expr()
-print(next(g))
-script = [10, 20, "x", "y", "f1", "f2", "k", "v", "p1", "p2", "-", 1, 1, 0, True, "t", 1, 3, 0, "else", 0, "or", 1, 2, 3, 0, "v0", 1, 5, (7, 8), "final"]
 i = 0
 try:
     while True:
