@@ -12,7 +12,8 @@ import { loadPyodide } from "pyodide";
 
 // Recursion a thousand Python frames deep needs more of the host's stack than Node gives.
 if (!process.execArgv.some((option) => option.startsWith("--stack-size"))) {
-  const command = 'ulimit -s 1000000 2>/dev/null && exec "$0" --stack-size=900000 "$@" || exec "$0" --stack-size=900 "$@"';
+  const command =
+    'ulimit -s 1000000 2>/dev/null && exec "$0" --stack-size=900000 "$@" || exec "$0" --stack-size=900 "$@"';
   const again = [process.execPath, fileURLToPath(import.meta.url), ...process.argv.slice(2)];
   process.exit(spawnSync("sh", ["-c", command, ...again], { stdio: "inherit" }).status ?? 1);
 }
@@ -25,9 +26,14 @@ const jobs = args[0] === "-c" ? [["<string>", args[1]]] : args.map((file) => [fi
 let output = [];
 let errors = [];
 const python = await loadPyodide();
-const collect = (list) => ({ write: (bytes) => (list().push(Buffer.from(bytes)), bytes.length) });
-python.setStdout(collect(() => output));
-python.setStderr(collect(() => errors));
+const collector = (list) => ({
+  write(bytes) {
+    list().push(Buffer.from(bytes));
+    return bytes.length;
+  },
+});
+python.setStdout(collector(() => output));
+python.setStderr(collector(() => errors));
 python.setStdin({ error: true });
 python.mountNodeFS("/host", "/");
 python.runPython(`
