@@ -171,7 +171,7 @@ export class Execution {
   private time(op: string): Value {
     this.clock += 0.125;
     if (op === "sleep") return null;
-    if (op === "local_time") return Tuple.of(2026, 1, 2, 3, 4, 5, 4, 2, 0, "UTC", 0);
+    if (op === "local_time") return Tuple.of<Value>(2026, 1, 2, 3, 4, 5, 4, 2, 0, "UTC", 0);
     return op.endsWith("_ns") ? BigInt(this.clock * 8) * 125_000_000n : this.clock;
   }
 
