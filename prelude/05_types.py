@@ -342,23 +342,6 @@ def _make_slots(cls, base, bases, own):
     return has_dict
 
 
-class _WeakrefGetter:
-    """The descriptor `__weakref__` of classes whose instances can be weakly referenced."""
-
-    def __init__(self, owner):
-        self.__objclass__ = owner
-        self.__name__ = "__weakref__"
-
-    def __get__(self, obj, cls=None):
-        return self if obj is None else None
-
-    def __set__(self, obj, value):
-        raise AttributeError(f"attribute '__weakref__' of '{_type_of(obj).__name__}' objects is not writable")
-
-    def __repr__(self):
-        return f"<attribute '__weakref__' of '{self.__objclass__.__name__}' objects>"
-
-
 def _solid(cls):
     """The class in cls's bases that determines the layout of instances: a built-in one, or one that adds slots."""
     while True:
@@ -701,6 +684,23 @@ def __get__(self, obj, type=None, /):
 
 
 _type_set(type, "__call__", _as(_type_call, _t_wrapper_descriptor, None, type))
+
+
+class _WeakrefGetter:
+    """The descriptor `__weakref__` of classes whose instances can be weakly referenced."""
+
+    def __init__(self, owner):
+        self.__objclass__ = owner
+        self.__name__ = "__weakref__"
+
+    def __get__(self, obj, cls=None):
+        return self if obj is None else None
+
+    def __set__(self, obj, value):
+        raise AttributeError(f"attribute '__weakref__' of '{_type_of(obj).__name__}' objects is not writable")
+
+    def __repr__(self):
+        return f"<attribute '__weakref__' of '{self.__objclass__.__name__}' objects>"
 
 
 # dir(), vars(), and what they are made of.
