@@ -689,6 +689,8 @@ _type_set(type, "__call__", _as(_type_call, _t_wrapper_descriptor, None, type))
 class _WeakrefGetter:
     """The descriptor `__weakref__` of classes whose instances can be weakly referenced."""
 
+    __slots__ = ("__objclass__", "__name__")
+
     def __init__(self, owner):
         self.__objclass__ = owner
         self.__name__ = "__weakref__"
