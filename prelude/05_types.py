@@ -296,6 +296,9 @@ def __init__(cls, *args, **kwargs):
         raise TypeError("type.__init__() takes 1 or 3 arguments")
 
 
+_weakref_getter = None  # the class WeakrefGetter, once classes can be made
+
+
 def _make_slots(cls, base, bases, own):
     """Enters __slots__ as descriptors; tells whether instances have a __dict__."""
     slots = own.get("__slots__")
@@ -306,8 +309,8 @@ def _make_slots(cls, base, bases, own):
     if slots is None:
         if not inherits_dict:
             _type_add_dict(cls)
-        if "__weakref__" not in own and not inherits_dict:
-            own["__weakref__"] = _WeakrefGetter(cls)
+        if "__weakref__" not in own and not inherits_dict and _weakref_getter is not None:
+            own["__weakref__"] = _weakref_getter(cls)
         return True
     names = (slots,) if isinstance(slots, str) else tuple(slots)
     has_dict = inherits_dict
@@ -327,7 +330,7 @@ def _make_slots(cls, base, bases, own):
             has_dict = True
             _type_add_dict(cls)
         elif name == "__weakref__":
-            own["__weakref__"] = _WeakrefGetter(cls)
+            own["__weakref__"] = _weakref_getter(cls)
     mangled = []
     for name in names:
         if name in ("__dict__", "__weakref__"):
@@ -684,25 +687,6 @@ def __get__(self, obj, type=None, /):
 
 
 _type_set(type, "__call__", _as(_type_call, _t_wrapper_descriptor, None, type))
-
-
-class _WeakrefGetter:
-    """The descriptor `__weakref__` of classes whose instances can be weakly referenced."""
-
-    __slots__ = ("__objclass__", "__name__")
-
-    def __init__(self, owner):
-        self.__objclass__ = owner
-        self.__name__ = "__weakref__"
-
-    def __get__(self, obj, cls=None):
-        return self if obj is None else None
-
-    def __set__(self, obj, value):
-        raise AttributeError(f"attribute '__weakref__' of '{_type_of(obj).__name__}' objects is not writable")
-
-    def __repr__(self):
-        return f"<attribute '__weakref__' of '{self.__objclass__.__name__}' objects>"
 
 
 # dir(), vars(), and what they are made of.

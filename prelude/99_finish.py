@@ -1,6 +1,24 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 # The end of the prelude: the modules that every program has from the start.
 
+class _WeakrefGetter:
+    """The descriptor `__weakref__` of classes whose instances can be weakly referenced."""
+
+    def __init__(self, owner):
+        self.__objclass__ = owner
+        self.__name__ = "__weakref__"
+
+    def __get__(self, obj, cls=None):
+        return self if obj is None else None
+
+    def __set__(self, obj, value):
+        raise AttributeError(f"attribute '__weakref__' of '{_type_of(obj).__name__}' objects is not writable")
+
+    def __repr__(self):
+        return f"<attribute '__weakref__' of '{self.__objclass__.__name__}' objects>"
+
+
+_weakref_getter = _WeakrefGetter
 _modules()["builtins"] = _set_module_dict(_module("builtins"), _builtins())
 _builtins()["__name__"] = "builtins"
 _builtins()["__doc__"] = None
