@@ -47,8 +47,8 @@ export function boot(): void {
   store<u32>(IMAGE, STATE_EMPTY, H_STATE);
   loadAllocator();
   bootObjects();
-  noteAllStarts(<u32>IMAGE + HEADER_SIZE, FIRST_FREE);
   bootTypes();
+  noteAllStarts(<u32>IMAGE + HEADER_SIZE, FIRST_FREE);
   memory.fill(CARDS + (IMAGE >> CARD_SHIFT), 7, (FIRST_FREE - <u32>IMAGE) >> CARD_SHIFT); // what was stored there needs no barriers
   store<u32>(IMAGE, newDict(), H_BUILTINS);
   store<u32>(IMAGE, newDict(), H_MODULES);
