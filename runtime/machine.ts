@@ -2,7 +2,8 @@
 // The machine as hosts hold it: its code, compiled once, and the base image that every program starts from. Programs take
 // instances of it.
 import { type Codec, streamCodec } from "./codec.ts";
-import { type Identity, toHex } from "./image.ts";
+import { sha256 } from "./digest.ts";
+import type { Identity } from "./image.ts";
 import { Instance } from "./instance.ts";
 
 /** Instances kept for the next program, and the memory in bytes beyond which one is not kept. */
@@ -76,8 +77,4 @@ export class Machine implements Identity {
     this.slices++;
     return FIRST_SLICE;
   }
-}
-
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  return toHex(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
 }

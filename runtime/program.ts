@@ -4,6 +4,7 @@
 
 import { CodeObject } from "../compiler/code-object.ts";
 import { compile } from "../compiler/index.ts";
+import { sha256 } from "./digest.ts";
 import { Driver } from "./driver.ts";
 import { type EncodableDict, encode } from "./encoding.ts";
 import { type ProgramState, readImage, readImageHeader, STATES, writeImage } from "./image.ts";
@@ -310,6 +311,15 @@ export class Program {
       instruction: this.instructions,
     };
     return writeImage(instance.image(), this.machine.baseImage, about, this.machine.codec);
+  }
+
+  /**
+   * SHA-256 of the image in canonical form, as 64 hexadecimal digits: the same on every host for programs that did the same,
+   * while image files may differ, since compressors do.
+   */
+  async hash(): Promise<string> {
+    this.running.call("collect", 1);
+    return sha256(Uint8Array.from(this.running.image()));
   }
 
   /** Where the program stands, what it waits for, what it holds. */

@@ -5,6 +5,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Identity } from "../image.ts";
 import { Machine } from "../machine.ts";
+import "./webcrypto.ts";
 import { zlibCodec } from "./zlib.ts";
 
 let loaded: Promise<Machine> | undefined;
