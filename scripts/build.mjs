@@ -9,6 +9,7 @@ const options = new Set(process.argv.slice(2));
 if (!options.has("--machine-only")) run("node_modules/typescript/bin/tsc", "-p", "tsconfig.json");
 run("scripts/make-opcodes.mjs");
 run("scripts/make-tables.mjs");
+run("scripts/make-powers.mjs");
 run(
   "node_modules/assemblyscript/bin/asc.js",
   "machine/index.ts",

@@ -50,21 +50,56 @@ export function natCompare(a: u32, an: u32, b: u32, bn: u32): i32 {
   return 0;
 }
 
-/** dst = a * b; dst has room for an + bn digits and is neither a nor b. */
+/** dst = a * b, digit by digit; dst has room for an + bn digits and is neither a nor b. */
 export function natMul(dst: u32, a: u32, an: u32, b: u32, bn: u32): u32 {
   memory.fill(dst, 0, (an + bn) << 2);
+  if (an > bn) timesDigits(dst, b, bn, a, an);
+  else timesDigits(dst, a, an, b, bn);
+  return an + bn;
+}
+/** The longer number in the inner loop, two digits a turn. */
+function timesDigits(dst: u32, a: u32, an: u32, b: u32, bn: u32): void {
+  const even = b + ((bn & ~1) << 2);
+  const end = b + (bn << 2);
   for (let i: u32 = 0; i < an; ++i) {
     const x = <u64>load<u32>(a + (i << 2));
     let carry: u64 = 0;
     let to = dst + (i << 2);
-    for (let j: u32 = 0; j < bn; ++j, to += 4) {
-      carry += x * <u64>load<u32>(b + (j << 2)) + <u64>load<u32>(to);
+    let from = b;
+    while (from < even) {
+      carry += x * <u64>load<u32>(from) + <u64>load<u32>(to);
+      store<u32>(to, <u32>carry);
+      carry = (carry >> 32) + x * <u64>load<u32>(from, 4) + <u64>load<u32>(to, 4);
+      store<u32>(to, <u32>carry, 4);
+      carry >>= 32;
+      from += 8;
+      to += 8;
+    }
+    if (from < end) {
+      carry += x * <u64>load<u32>(from) + <u64>load<u32>(to);
       store<u32>(to, <u32>carry);
       carry >>= 32;
+      to += 4;
     }
     store<u32>(to, <u32>carry);
   }
-  return an + bn;
+}
+
+/** dst = a * x + carry in one digit; dst has room for an + 1 digits and may be a. */
+export function natMulSmall(dst: u32, a: u32, an: u32, x: u32, carry: u32 = 0): u32 {
+  let rest = <u64>carry;
+  for (let i: u32 = 0; i < an; ++i) {
+    rest += <u64>x * <u64>load<u32>(a + (i << 2));
+    store<u32>(dst + (i << 2), <u32>rest);
+    rest >>= 32;
+  }
+  store<u32>(dst + (an << 2), <u32>rest);
+  return an + 1;
+}
+/** How many of n digits are left without leading zeros. */
+export function natTrim(a: u32, n: u32): u32 {
+  while (n && !load<u32>(a + ((n - 1) << 2))) --n;
+  return n;
 }
 
 /** dst = a << bits; dst has room for an + bits / 32 + 1 digits. */

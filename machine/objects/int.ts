@@ -8,8 +8,9 @@ import { charge, top, setTop } from "../memory/allocate";
 import { T_INT } from "../generated/types";
 import { KIND_BIGINT, KIND_SINGLETON, newObject, sizeOf, isSmall, smallValue, small, fitsSmall, kindOf } from "./object";
 import {
-  natAdd, natSub, natCompare, natMul, natDivRem, natShiftLeft, natShiftRight, natToF64,
+  natAdd, natSub, natCompare, natDivRem, natShiftLeft, natShiftRight, natToF64,
 } from "../numeric/bigint";
+import { natMultiply } from "../numeric/multiply";
 
 // @ts-ignore: decorator
 @inline export function isInt(v: u32): bool { return isSmall(v) || kindOf(v) == KIND_BIGINT; }
@@ -169,9 +170,10 @@ export function intMul(a: u32, b: u32): u32 {
   openA(a);
   openB(b);
   if (!countA || !countB) return small(0);
-  if (countA > 40 && countB > 40) charge(countA < 2000 ? (countA * countB) >> 4 : countA * 64);
+  const less = min(countA, countB);
+  if (less > 40) charge(((countA + countB) * min<u32>(less, 300)) >> 5);
   const p = newDigits(countA + countB);
-  return finishInt(p, natMul(p + 12, digitsA, countA, digitsB, countB), negativeA != negativeB);
+  return finishInt(p, natMultiply(p + 12, digitsA, countA, digitsB, countB), negativeA != negativeB);
 }
 
 /** The quotient rounded down, and the remainder with the divisor's sign, of the last intDivMod. */
