@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+// The special methods that containers share: comparison, hash, length, items, iteration, membership. Each works by the
+// layout of its first operand, so that `list.__getitem__(o, i)` is what a subclass of list inherits.
+
+import { NONE, NOT_IMPLEMENTED, TRUE } from "../memory/map";
+import {
+  T_LIST, T_TUPLE, T_DICT, T_SET, T_FROZENSET, T_RANGE, T_SLICE, T_STR, T_BYTES, T_BYTEARRAY, T_DICT_KEYS, T_DICT_VALUES, T_DICT_ITEMS,
+  T_MAPPING_PROXY, T_TYPE_ERROR,
+} from "../generated/types";
+import { P_COMPARE_ITEMS, P_HASH_ITEMS, P_COMPARE } from "../generated/names";
+import { KIND_DICT, KIND_LIST, KIND_TUPLE, KIND_SET, KIND_RANGE, KIND_SLICE, KIND_DICT_VIEW, KIND_BYTES, KIND_BYTEARRAY, KIND_STR, kindOf, isSmall, small, typeOf, rawType } from "../objects/object";
+import { isInt, intOf64 } from "../objects/int";
+import { hashByLayout64, hashStatus, HASH_PYTHON, HASH_OK } from "../objects/hash";
+import { takeIndex, callWithIndex, INDEX_OK, INDEX_PYTHON } from "../objects/index-number";
+import { compareByLayout, COMPARE_PYTHON } from "../objects/order";
+import { getItemNative, setItemNative, delItemNative, containsNative, nativeLength } from "../objects/subscript";
+import { iterByLayout } from "../objects/iterator";
+import { RANGE_LENGTH } from "../objects/range";
+import { isBuiltinType } from "../objects/type";
+import { raise, tailPrelude } from "../interpreter/result";
+import { method, classMethod } from "../boot/define";
+import { genericAlias } from "./generic-alias";
+
+/** Is the second argument of a repetition an int? False after handing over or raising. */
+export function takesOperand(type: u32, text: string, args: u32, n: u32): bool {
+  const status = takeIndex(load<u32>(args, 4));
+  if (status == INDEX_PYTHON) callWithIndex(type, text, args, n, 1);
+  return status == INDEX_OK;
+}
+
+function compared(op: u32, args: u32): u32 {
+  const x = load<u32>(args);
+  const y = load<u32>(args, 4);
+  if (!comparable(op, x, y)) return NOT_IMPLEMENTED;
+  const result = compareByLayout(op, x, y);
+  return result == COMPARE_PYTHON ? tailPrelude(P_COMPARE_ITEMS, small(op), x, y) : result;
+}
+/** Does the method of x's type know how to compare with y? */
+function comparable(op: u32, x: u32, y: u32): bool {
+  if (rawType(x) == T_MAPPING_PROXY) return true;
+  if (isSmall(y)) return false;
+  const kx = kindOf(x);
+  const ky = kindOf(y);
+  if (rawType(x) == T_DICT_VALUES) return x == y;
+  if (kx == KIND_SET || kx == KIND_DICT_VIEW) return ky == KIND_SET || ky == KIND_DICT_VIEW;
+  return kx == ky || (kx == KIND_BYTES && ky == KIND_BYTEARRAY) || (kx == KIND_BYTEARRAY && ky == KIND_BYTES);
+}
+function sequence_lt(args: u32, n: u32): u32 { return compared(0, args); }
+function sequence_le(args: u32, n: u32): u32 { return compared(1, args); }
+function sequence_eq(args: u32, n: u32): u32 { return compared(2, args); }
+function sequence_ne(args: u32, n: u32): u32 { return compared(3, args); }
+function sequence_gt(args: u32, n: u32): u32 { return compared(4, args); }
+function sequence_ge(args: u32, n: u32): u32 { return compared(5, args); }
+
+function sequence_hash(args: u32, n: u32): u32 {
+  const h = hashByLayout64(load<u32>(args));
+  if (hashStatus == HASH_OK) return intOf64(h);
+  return hashStatus == HASH_PYTHON ? tailPrelude(P_HASH_ITEMS, load<u32>(args)) : 0;
+}
+function sequence_len(args: u32, n: u32): u32 {
+  const o = load<u32>(args);
+  return kindOf(o) == KIND_RANGE ? load<u32>(o, RANGE_LENGTH) : intOf64(<i64>nativeLength(o));
+}
+function sequence_getitem(args: u32, n: u32): u32 { return getItemNative(load<u32>(args), load<u32>(args, 4)); }
+function sequence_setitem(args: u32, n: u32): u32 { return setItemNative(load<u32>(args), load<u32>(args, 4), load<u32>(args, 8)); }
+function sequence_delitem(args: u32, n: u32): u32 { return delItemNative(load<u32>(args), load<u32>(args, 4)); }
+function sequence_contains(args: u32, n: u32): u32 { return containsNative(load<u32>(args), load<u32>(args, 4)); }
+function sequence_iter(args: u32, n: u32): u32 { return iterByLayout(load<u32>(args)); }
+
+function compares(type: u32): void {
+  method(type, "__eq__", sequence_eq, 2, 2);
+  method(type, "__ne__", sequence_ne, 2, 2);
+  method(type, "__lt__", sequence_lt, 2, 2);
+  method(type, "__le__", sequence_le, 2, 2);
+  method(type, "__gt__", sequence_gt, 2, 2);
+  method(type, "__ge__", sequence_ge, 2, 2);
+}
+function contains(type: u32): void {
+  method(type, "__len__", sequence_len, 1, 1);
+  method(type, "__iter__", sequence_iter, 1, 1);
+  method(type, "__contains__", sequence_contains, 2, 2);
+}
+function subscripts(type: u32): void {
+  method(type, "__getitem__", sequence_getitem, 2, 2);
+}
+function changes(type: u32): void {
+  method(type, "__setitem__", sequence_setitem, 3, 3);
+  method(type, "__delitem__", sequence_delitem, 2, 2);
+}
+
+/** The shared methods of every container type. */
+export function defineSequenceMethods(): void {
+  compares(T_LIST);
+  compares(T_TUPLE);
+  compares(T_DICT);
+  compares(T_SET);
+  compares(T_FROZENSET);
+  compares(T_RANGE);
+  compares(T_SLICE);
+  compares(T_DICT_KEYS);
+  compares(T_DICT_ITEMS);
+  contains(T_LIST);
+  contains(T_TUPLE);
+  contains(T_DICT);
+  contains(T_SET);
+  contains(T_FROZENSET);
+  contains(T_RANGE);
+  contains(T_DICT_KEYS);
+  contains(T_DICT_ITEMS);
+  method(T_DICT_VALUES, "__len__", sequence_len, 1, 1);
+  method(T_DICT_VALUES, "__iter__", sequence_iter, 1, 1);
+  subscripts(T_LIST);
+  subscripts(T_TUPLE);
+  subscripts(T_DICT);
+  subscripts(T_RANGE);
+  changes(T_LIST);
+  changes(T_DICT);
+  method(T_TUPLE, "__hash__", sequence_hash, 1, 1);
+  method(T_FROZENSET, "__hash__", sequence_hash, 1, 1);
+  method(T_RANGE, "__hash__", sequence_hash, 1, 1);
+  method(T_SLICE, "__hash__", sequence_hash, 1, 1);
+  classMethod(T_LIST, "__class_getitem__", genericAlias, 2, 2);
+  classMethod(T_TUPLE, "__class_getitem__", genericAlias, 2, 2);
+  classMethod(T_DICT, "__class_getitem__", genericAlias, 2, 2);
+  classMethod(T_SET, "__class_getitem__", genericAlias, 2, 2);
+  classMethod(T_FROZENSET, "__class_getitem__", genericAlias, 2, 2);
+}
