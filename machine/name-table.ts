@@ -32,10 +32,14 @@ const CORE =
   "instance_check subclass_check type_call abstract_error set_class set_type_bases function_annotations tb_lineno set_exception_args";
 const CONTAINERS =
   "to_list to_tuple to_list_unpack unpack unpack_ex dict_store set_add set_update build_set build_map " +
-  "call_with_index contains_converted set_byte_converted set_bytes_converted item_converted set_item_converted del_item_converted assign_slice contains_items " +
+  "call_with_index contains_converted set_byte_converted set_bytes_converted item_converted set_item_converted " +
+  "del_item_converted assign_slice contains_items compare_items hash_items generic_alias " +
   "sequence_next callable_next enumerate_next zip_next map_next filter_next reversed_next uneven_error " +
-  "dict_getitem dict_delitem dict_contains dict_union dict_update_from set_contains view_contains " +
-  "set_binary set_inplace view_binary list_iadd";
+  "enumerate_new zip_new map_new filter_new reversed_new next any all min max list_sort sorted " +
+  "dict_getitem dict_delitem dict_contains dict_get dict_pop dict_setdefault dict_fill dict_fill_new dict_fromkeys " +
+  "dict_union dict_update_from set_contains view_contains set_binary set_inplace view_binary " +
+  "set_discard set_remove set_fill set_fill_new set_method set_compare_method " +
+  "list_iadd list_extend list_index list_count list_remove tuple_new range_new range_index slice_indices";
 const TEXT = "";
 const NUMBERS = "";
 

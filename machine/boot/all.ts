@@ -9,6 +9,15 @@ import { defineException } from "../builtins/exception";
 import { defineBuiltins } from "../builtins/builtins";
 import { defineOperations } from "../interpreter/operations";
 import { defineSystem } from "../builtins/system";
+import { defineList } from "../builtins/list";
+import { defineTuple } from "../builtins/tuple";
+import { defineDict } from "../builtins/dict";
+import { defineSet } from "../builtins/set";
+import { defineRange } from "../builtins/range";
+import { defineIterators } from "../builtins/iterators";
+import { defineSort } from "../builtins/sort";
+import { defineAggregates } from "../builtins/aggregates";
+import { defineSequenceMethods } from "../builtins/sequence-methods";
 
 export function defineAll(): void {
   defineObject();
@@ -19,4 +28,13 @@ export function defineAll(): void {
   defineBuiltins();
   defineOperations();
   defineSystem();
+  defineList();
+  defineTuple();
+  defineDict();
+  defineSet();
+  defineRange();
+  defineIterators();
+  defineSort();
+  defineAggregates();
+  defineSequenceMethods();
 }

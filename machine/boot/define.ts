@@ -2,7 +2,7 @@
 // How built-in types get their attributes, while the base image is made. Native functions are named by their index in
 // the machine's function table, which an image may hold: an image belongs to one machine.
 
-import { IMAGE, H_BUILTINS, NONE } from "../memory/map";
+import { IMAGE, H_BUILTINS, NONE, EMPTY_TUPLE } from "../memory/map";
 import {
   T_BUILTIN, T_METHOD_DESCRIPTOR, T_WRAPPER_DESCRIPTOR, T_CLASSMETHOD_DESCRIPTOR, T_GETSET, T_MODULE,
 } from "../generated/types";
@@ -21,10 +21,11 @@ export function named(text: string): u32 {
   return intern(strOf(text));
 }
 
-/** "a,b" as a tuple of names; 0 for "". */
+/** "a,b" as a tuple of names; 0 for "". "**", any names at all, is the empty tuple. */
 function parameterTuple(parameters: string): u32 {
   const n = parameters.length;
   if (n == 0) return 0;
+  if (parameters == "**") return EMPTY_TUPLE;
   let count: u32 = 1;
   for (let i = 0; i < n; ++i) if (parameters.charCodeAt(i) == 44) ++count;
   const t = newTuple(count);

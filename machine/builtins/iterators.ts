@@ -11,12 +11,12 @@ import {
   T_BYTES, T_BYTEARRAY,
 } from "../generated/types";
 import {
-  N_ITER, N_REVERSED, N_CALL, N_NEXT, P_ITER, P_NEXT, P_ENUMERATE_NEW, P_ZIP_NEW, P_MAP_NEW, P_FILTER_NEW, P_REVERSED_NEW, P_TO_LIST, P_LENGTH_HINT,
+  N_ITER, N_REVERSED, N_CALL, N_NEXT, P_ITER, P_NEXT, P_ENUMERATE_NEW, P_ZIP_NEW, P_MAP_NEW, P_FILTER_NEW, P_REVERSED_NEW, P_TO_LIST,
 } from "../generated/names";
 import {
   KIND_ITERATOR, KIND_GENERATOR, KIND_DICT, KIND_DICT_VIEW, KIND_LIST, KIND_TUPLE, KIND_STR, KIND_RANGE, isKind, isSmall, kindOf, rawType, small, smallValue, typeOf, boolOf,
 } from "../objects/object";
-import { isInt, plainInt, intSign, intOf64 } from "../objects/int";
+import { isInt, plainInt, intOf64, intAdd, intMul } from "../objects/int";
 import { newException } from "../objects/exception";
 import { dictGetStr } from "../objects/dict";
 import { newTuple, tupleOf, tupleOf1, tupleOf2, tupleOf3, tupleLength, tupleItem, newList } from "../objects/tuple";
@@ -77,9 +77,9 @@ function iterator_lengthHint(args: u32, n: u32): u32 {
 function builtinNamed(text: string): u32 {
   return dictGetStr(load<u32>(IMAGE, H_BUILTINS), named(text));
 }
-/** (iter, (of,)) or (iter, (of,), position): how copy and pickle make an iterator again. */
-function reduced(of: u32, position: i32): u32 {
-  return tupleOf3(builtinNamed("iter"), tupleOf1(of), small(position));
+/** (iter, (subject,), position): how copy and pickle make an iterator again. */
+function reduced(subject: u32, position: i32): u32 {
+  return tupleOf3(builtinNamed("iter"), tupleOf1(subject), small(position));
 }
 function iterator_reduce(args: u32, n: u32): u32 {
   const it = load<u32>(args);
@@ -90,6 +90,10 @@ function iterator_reduce(args: u32, n: u32): u32 {
     const step = smallValue(subject);
     const stop = <i64>start + <i64>step * smallValue(load<u32>(it, ITERATOR_EXTRA));
     return reduced(newRange(small(start), intOf64(stop), subject), 0);
+  }
+  if (type == T_LONG_RANGE_ITERATOR) {
+    const step = load<u32>(it, ITERATOR_EXTRA);
+    return reduced(newRange(subject, intAdd(subject, intMul(step, load<u32>(it, ITERATOR_LEFT))), step), 0);
   }
   if (type == T_SET_ITERATOR || (type >= T_DICT_KEY_ITERATOR && type <= T_DICT_REVERSE_ITEM_ITERATOR)) {
     const rest = newIterator(type, load<u32>(it, ITERATOR_POSITION), subject, load<u32>(it, ITERATOR_EXTRA), load<u32>(it, ITERATOR_LEFT));

@@ -6,7 +6,7 @@ import { NONE, NOT_IMPLEMENTED, FALSE, TRUE } from "../memory/map";
 import { charge } from "../memory/allocate";
 import { T_SET, T_FROZENSET, T_KEY_ERROR, T_TYPE_ERROR } from "../generated/types";
 import {
-  P_SET_ADD, P_SET_DISCARD, P_SET_REMOVE, P_SET_FILL, P_SET_FILL_NEW, P_SET_METHOD, P_SET_COMPARE_METHOD, P_FROZENSET_NEW,
+  P_SET_ADD, P_SET_DISCARD, P_SET_REMOVE, P_SET_FILL, P_SET_FILL_NEW, P_SET_METHOD, P_SET_UPDATE, P_SET_COMPARE_METHOD,
 } from "../generated/names";
 import { KIND_SET, KIND_DICT, isKind, isSmall, rawType, small, smallValue, boolOf, kindOf } from "../objects/object";
 import { int64 } from "../objects/int";
@@ -47,6 +47,13 @@ function addAll(s: u32, v: u32): u32 {
     return failure;
   }
   return 0;
+}
+
+/** SET_UPDATE: adds the items of what `*v` names. True when it is done, false with something pending. */
+export function updateSet(s: u32, v: u32): bool {
+  const failure = addAll(s, v);
+  if (failure == SET_PYTHON) tailPrelude(P_SET_UPDATE, s, instead);
+  return failure == 0;
 }
 
 function set_new(args: u32, n: u32): u32 {
@@ -147,7 +154,7 @@ function combined(op: u32, args: u32, n: u32): u32 {
     const other = operand(args + (k << 2));
     const result = other <= SET_RAISED ? other : combine(op, s, other);
     if (result == SET_RAISED) return 0;
-    if (result == SET_PYTHON) return tailPrelude(P_SET_METHOD, small(op), load<u32>(args), tupleOf(args + 4, n - 1));
+    if (result == SET_PYTHON) return tailPrelude(P_SET_METHOD, P_SET_UPDATE, small(op), load<u32>(args), tupleOf(args + 4, n - 1));
     s = result;
   }
   return s;
@@ -173,7 +180,7 @@ function changed(op: u32, args: u32, n: u32): u32 {
       }
     }
     if (failure == SET_RAISED) return 0;
-    if (failure == SET_PYTHON) return tailPrelude(P_SET_METHOD, small(op + 4), s, tupleOf(args + (k << 2), n - k));
+    if (failure == SET_PYTHON) return tailPrelude(P_SET_METHOD, P_SET_UPDATE, small(op + 4), s, tupleOf(args + (k << 2), n - k));
   }
   return NONE;
 }

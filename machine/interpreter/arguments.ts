@@ -80,6 +80,10 @@ function misfit(f: u32, args: u32, n: u32, names: u32): bool {
 /** Arguments of a native function with named parameters, as bindNative laid them out. */
 export let nativeArguments: u32 = 0;
 export let nativeCount: u32 = 0;
+/**
+ * Names of the named arguments of a native function that takes any ("**"), or 0: their values lie behind the others.
+ */
+export let givenNames: u32 = 0;
 
 /** Lays out the arguments of a native function in the order of its parameters, those not given as 0. */
 export function bindNative(f: u32, args: u32, n: u32, names: u32): bool {
@@ -88,6 +92,12 @@ export function bindNative(f: u32, args: u32, n: u32, names: u32): bool {
   const parameters = load<u32>(f, NATIVE_NAMES);
   const named = names ? tupleLength(names) : 0;
   const given = n - named;
+  if (parameters == EMPTY_TUPLE) {
+    givenNames = names;
+    nativeArguments = args;
+    nativeCount = given;
+    return given >= least || nativeMisfit(f, args, n, names);
+  }
   if (!parameters || given > most) return nativeMisfit(f, args, n, names);
   const total = most;
   const place = newTuple(total) + 12; // a tuple just for its memory

@@ -5,16 +5,16 @@ import { IMAGE, H_BUILTINS, H_HANDLED, NONE, TRUE, FALSE, EMPTY_STR } from "../m
 import { put } from "../memory/barrier";
 import {
   T_NAME_ERROR, T_UNBOUND_LOCAL_ERROR, T_TYPE_ERROR, T_RUNTIME_ERROR, T_SUPER, T_FLOAT, T_ASSERTION_ERROR, T_STR,
-  T_DICT, T_VALUE_ERROR,
+  T_DICT, T_LIST, T_TUPLE, T_VALUE_ERROR,
 } from "../generated/types";
 import * as Op from "../generated/opcodes";
 import {
   N_NAME, N_plain_name, N_NEXT, N_GETITEM, N_SETITEM, N_DELITEM, N_BUILD_CLASS, P_UNPACK, P_UNPACK_EX, P_GETITEM,
-  P_SETITEM, P_DELITEM, P_CONTAINS, P_IMPORT_FROM, P_IMPORT_STAR, P_DICT_MERGE, P_DICT_UPDATE, P_LOAD_NAME,
-  P_SUPER_SHADOWED, P_YIELD_FROM, P_ITER, P_SET_ADD, P_SET_UPDATE, P_DICT_STORE, P_RAISE_EXCEPTION,
+  P_SETITEM, P_DELITEM, P_CONTAINS, P_IMPORT_FROM, P_IMPORT_STAR, P_LOAD_NAME,
+  P_SUPER_SHADOWED, P_YIELD_FROM, P_ITER, P_SET_ADD, P_DICT_STORE, P_RAISE_EXCEPTION,
   P_LOAD_SPECIAL_ERROR,
 } from "../generated/names";
-import { KIND_GENERATOR, KIND_DICT, KIND_TUPLE, isSmall, small, typeOf, boolOf, isKind } from "../objects/object";
+import { KIND_GENERATOR, KIND_DICT, KIND_TUPLE, isSmall, small, typeOf, boolOf, isKind, isExactly } from "../objects/object";
 import {
   FRAME_SIZE, FRAME_FUNCTION, FRAME_SCRATCH, FRAME_NAMESPACE, MODE_VALUE, MODE_DISCARD, MODE_GENERATOR_FOR,
   MODE_GENERATOR_FROM,
@@ -29,9 +29,12 @@ import { newException, isException, EXCEPTION_CAUSE, EXCEPTION_SUPPRESS, EXCEPTI
 import { newSlice } from "../objects/slice";
 import { tupleOf, tupleLength, tupleItem, listItems, listOf, listLength, listAppend } from "../objects/tuple";
 import {
-  nativeIter, iterNext, iterStatus, ITER_END, ITER_RAISED, nativeItems, itemsAddress, itemsCount,
+  nativeIter, iterNext, iterStatus, ITER_END, ITER_RAISED, nativeItems, nativeItemsUpTo, itemsAddress, itemsCount,
 } from "../objects/iterator";
-import { getItemNative, setItemNative, delItemNative, containsNative } from "../objects/subscript";
+import { getItemNative, setItemNative, delItemNative, containsNative, nativeLength } from "../objects/subscript";
+import { extendList } from "../objects/sequence-operators";
+import { updateDisplay, mergeArguments } from "../builtins/dict";
+import { updateSet } from "../builtins/set";
 import { typeLookup, typeName, isBuiltinType, isSubtype, isType, setOwnAttribute } from "../objects/type";
 import { joinStrs, strOfNative, reprNative, asciiNative, formatNative } from "../objects/text";
 import { GENERATOR_STATE } from "../objects/generator";
@@ -276,13 +279,14 @@ export function unpack(r: u32, ip: u32, v: u32): bool {
   const n = c(ip);
   const staged = takeScratch(r);
   if (staged) v = staged;
-  if (!nativeItems(v)) {
-    stagePrelude(P_UNPACK, v, small(n));
+  if (!nativeItemsUpTo(v, n + 1)) {
+    if (iterStatus != ITER_RAISED) stagePrelude(P_UNPACK, v, small(n));
     return false;
   }
   if (itemsCount != n) {
     if (itemsCount < n) raise(T_VALUE_ERROR, "not enough values to unpack (expected %, got %)", decimal(n), decimal(itemsCount));
-    else if (isKind(v, 34) || isKind(v, KIND_TUPLE) || isKind(v, KIND_DICT)) raise(T_VALUE_ERROR, "too many values to unpack (expected %, got %)", decimal(n), decimal(itemsCount));
+    else if (isExactly(v, T_LIST) || isExactly(v, T_TUPLE) || isExactly(v, T_DICT))
+      raise(T_VALUE_ERROR, "too many values to unpack (expected %, got %)", decimal(n), decimal(nativeLength(v)));
     else raise(T_VALUE_ERROR, "too many values to unpack (expected %)", decimal(n));
     return false;
   }
@@ -294,7 +298,7 @@ function unpackEx(r: u32, ip: u32, v: u32): u32 {
   const after = c(ip) >> 8;
   const staged = takeScratch(r);
   if (staged) v = staged;
-  if (!nativeItems(v)) return stagePrelude(P_UNPACK_EX, v, small(before + after));
+  if (!nativeItems(v)) return iterStatus == ITER_RAISED ? 0 : stagePrelude(P_UNPACK_EX, v, small(before + after));
   if (itemsCount < before + after)
     return raise(T_VALUE_ERROR, "not enough values to unpack (expected at least %, got %)", decimal(before + after), decimal(itemsCount));
   const to = r + (a(ip) << 2);
@@ -458,12 +462,8 @@ export function instruction(r: u32, k: u32, ip: u32): u32 {
     case Op.OP_LIST_EXTEND: {
       const staged = takeScratch(r);
       const from = staged ? staged : get(r, b(ip));
-      if (!nativeItems(from)) return stagePrelude(P_TO_LIST_UNPACK, from);
-      const list = get(r, a(ip));
-      const at = itemsAddress;
-      const n = itemsCount;
-      for (let i: u32 = 0; i < n; ++i) listAppend(list, load<u32>(at + (i << 2)));
-      return DONE;
+      const done = extendList(get(r, a(ip)), from);
+      return done == 1 ? DONE : done == 0 ? 0 : stagePrelude(P_TO_LIST_UNPACK, from);
     }
     case Op.OP_LIST_TO_TUPLE: {
       const list = get(r, b(ip));
@@ -473,17 +473,13 @@ export function instruction(r: u32, k: u32, ip: u32): u32 {
       const status = setAdd(get(r, a(ip)), get(r, b(ip)));
       return status == 0 ? DONE : status == 1 ? tailPrelude(P_SET_ADD, get(r, a(ip)), get(r, b(ip))) : 0;
     }
-    case Op.OP_SET_UPDATE: return tailPrelude(P_SET_UPDATE, get(r, a(ip)), get(r, b(ip)));
+    case Op.OP_SET_UPDATE: return updateSet(get(r, a(ip)), get(r, b(ip))) ? DONE : 0;
     case Op.OP_MAP_ADD: {
       const status = dictStore(get(r, a(ip)), get(r, b(ip)), get(r, c(ip)));
       return status == 0 ? DONE : status == 1 ? tailPrelude(P_DICT_STORE, get(r, a(ip)), get(r, b(ip)), get(r, c(ip))) : 0;
     }
-    case Op.OP_DICT_UPDATE:
-      if (typeOf(get(r, b(ip))) == T_DICT && !dictUpdate(get(r, a(ip)), get(r, b(ip)))) return DONE;
-      return pending ? 0 : tailPrelude(P_DICT_UPDATE, get(r, a(ip)), get(r, b(ip)));
-    case Op.OP_DICT_MERGE:
-      if (typeOf(get(r, b(ip))) == T_DICT && mergeKeywords(get(r, a(ip)), get(r, b(ip)))) return DONE;
-      return tailPrelude(P_DICT_MERGE, get(r, a(ip)), get(r, b(ip)), get(r, c(ip)));
+    case Op.OP_DICT_UPDATE: return updateDisplay(get(r, a(ip)), get(r, b(ip))) ? DONE : 0;
+    case Op.OP_DICT_MERGE: return mergeArguments(get(r, a(ip)), get(r, b(ip)), get(r, c(ip))) ? DONE : 0;
     case Op.OP_CONVERT: return convert(get(r, b(ip)), c(ip));
     case Op.OP_FORMAT: return format(get(r, b(ip)), get(r, c(ip)));
     case Op.OP_FORMAT_SIMPLE: return format(get(r, b(ip)), EMPTY_STR);
@@ -510,15 +506,6 @@ export function instruction(r: u32, k: u32, ip: u32): u32 {
   return raise(T_RUNTIME_ERROR, "unknown instruction");
 }
 
-/** Adds the pairs of a dict of keyword arguments; false, and nothing is added, if a key is no str or there already. */
-function mergeKeywords(d: u32, from: u32): bool {
-  for (let i = dictNext(from, 0); i >= 0; i = dictNext(from, i + 1)) {
-    const key = load<u32>(dictEntry(from, i), 4);
-    if (isSmall(key) || !isStr(key) || dictFindStr(d, key)) return false;
-  }
-  dictUpdate(d, from);
-  return true;
-}
 
 function tailImport(which: u32, globals: u32, from: u32, level: u32): u32 {
   const hook = dictGetStr(load<u32>(IMAGE, H_BUILTINS), name(N_IMPORT));

@@ -7,11 +7,12 @@ import { charge } from "../memory/allocate";
 import { T_OBJECT, T_DICT_VALUES, T_RECURSION_ERROR } from "../generated/types";
 import { N_LT, N_LE, N_EQ, N_NE, N_GT, N_GE } from "../generated/names";
 import {
-  KIND_TUPLE, KIND_LIST, KIND_SET, KIND_DICT_VIEW, KIND_STR, KIND_FLOAT, KIND_BIGINT, KIND_BYTES, KIND_BYTEARRAY, KIND_NATIVE, boolOf, isSmall,
+  KIND_TUPLE, KIND_LIST, KIND_SET, KIND_DICT_VIEW, KIND_STR, KIND_FLOAT, KIND_BIGINT, KIND_BYTES, KIND_BYTEARRAY, KIND_NATIVE, KIND_SLICE, boolOf, isSmall,
   kindOf, rawType, typeOf,
 } from "./object";
 import { intCompare } from "./int";
 import { compareIntFloat } from "./int-float";
+import { SLICE_START } from "./slice";
 import { strCompare } from "./str";
 import { bytesCompare } from "./bytes";
 import { listItems, listLength, tupleItems, tupleLength } from "./tuple";
@@ -103,6 +104,7 @@ function orderByLayout(op: u32, x: u32, y: u32): u32 {
     case KIND_BYTEARRAY: return decided(op, bytesCompare(x, y));
     case KIND_TUPLE: return orderItems(op, tupleItems(x), tupleLength(x), tupleItems(y), tupleLength(y));
     case KIND_LIST: return orderItems(op, listItems(x), listLength(x), listItems(y), listLength(y));
+    case KIND_SLICE: return orderItems(op, x + <u32>SLICE_START, 3, y + <u32>SLICE_START, 3);
     case KIND_SET: return orderPlainSets(op, x, y);
     case KIND_DICT_VIEW: return orderSets(op, x, y);
   }

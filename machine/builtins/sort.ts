@@ -1,0 +1,473 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+// Sorting natively: timsort (Tim Peters) over keys and, where they differ from the keys, the values that go with them.
+// Runs that are there already are found and merged, with galloping where one of two runs wins often in a row. Keys that
+// must be compared in Python stop the sort; nothing has changed then, and the prelude sorts instead.
+
+import { NONE, TRUE, FALSE, NOT_IMPLEMENTED } from "../memory/map";
+import { put, touchRange } from "../memory/barrier";
+import { charge, roomFor } from "../memory/allocate";
+import { allocateScratch } from "../memory/scratch";
+import { T_LIST, T_STR, T_FLOAT, T_VALUE_ERROR } from "../generated/types";
+import { P_LIST_SORT, P_SORTED } from "../generated/names";
+import { KIND_LIST, isKind, isSmall, rawType, newArray } from "../objects/object";
+import { strCompare } from "../objects/str";
+import { listItems, listLength, listOf, newList } from "../objects/tuple";
+import { nativeCompare, COMPARE_PYTHON } from "../objects/order";
+import { nativeItems, itemsAddress, itemsCount, iterStatus, ITER_RAISED } from "../objects/iterator";
+import { incomparable } from "../interpreter/operators";
+import { tailPrelude, clearPending } from "../interpreter/result";
+import { method, builtin } from "../boot/define";
+import { primitive } from "../boot/primitive";
+import { reverseItems } from "./list";
+
+/** How sorting went: done, Python must compare, an exception is pending. */
+const SORTED: u32 = 0;
+const SORT_PYTHON: u32 = 1;
+const SORT_RAISED: u32 = 2;
+
+/** How keys are compared: all small ints, all exactly strs, all exactly floats, or anything. */
+const MODE_SMALL: u32 = 0;
+const MODE_STR: u32 = 1;
+const MODE_FLOAT: u32 = 2;
+const MODE_ANY: u32 = 3;
+
+let mode: u32 = 0;
+let status: u32 = 0;
+/** Arrays of keys and values, and as much room aside for merging. values: 0 if keys are all there is. */
+let keys: u32 = 0;
+let values: u32 = 0;
+let asideKeys: u32 = 0;
+let asideValues: u32 = 0;
+
+// @ts-ignore: decorator
+@inline function less(a: u32, b: u32): bool {
+  if (mode == MODE_SMALL) return <i32>a < <i32>b;
+  if (mode == MODE_FLOAT) return load<f64>(a, 8) < load<f64>(b, 8);
+  if (mode == MODE_STR) return strCompare(a, b) < 0;
+  return lessAny(a, b);
+}
+function lessAny(a: u32, b: u32): bool {
+  if (status) return false;
+  const result = nativeCompare(0, a, b);
+  if (result == TRUE) return true;
+  if (result == FALSE) return false;
+  if (result == NOT_IMPLEMENTED) {
+    incomparable(0, a, b);
+    status = SORT_RAISED;
+  } else status = result == COMPARE_PYTHON ? SORT_PYTHON : SORT_RAISED;
+  return false;
+}
+
+// @ts-ignore: decorator
+@inline function key(i: u32): u32 { return load<u32>(keys + (i << 2)); }
+// @ts-ignore: decorator
+@inline function copy(to: u32, from: u32, n: u32): void {
+  memory.copy(keys + (to << 2), keys + (from << 2), n << 2);
+  if (values) memory.copy(values + (to << 2), values + (from << 2), n << 2);
+}
+
+function modeOf(n: u32): u32 {
+  const first = key(0);
+  const found = isSmall(first) ? MODE_SMALL : rawType(first) == T_STR ? MODE_STR : rawType(first) == T_FLOAT ? MODE_FLOAT : MODE_ANY;
+  for (let i: u32 = 1; i < n; ++i) {
+    const k = key(i);
+    if (isSmall(k) ? found != MODE_SMALL : found == MODE_STR ? rawType(k) != T_STR : found == MODE_FLOAT ? rawType(k) != T_FLOAT : true) return MODE_ANY;
+  }
+  return found;
+}
+
+/** Sorts n keys at this address, and the values with them (0: none). */
+function sortArrays(keysAt: u32, valuesAt: u32, n: u32): u32 {
+  status = SORTED;
+  if (n < 2) return SORTED;
+  keys = keysAt;
+  values = valuesAt;
+  mode = modeOf(n);
+  asideKeys = allocateScratch((n >> 1) * 4 + 8);
+  asideValues = values ? allocateScratch((n >> 1) * 4 + 8) : 0;
+  depth = 0;
+  const least = leastRun(n);
+  let start: u32 = 0;
+  while (start < n && !status) {
+    let run = findRun(start, n);
+    if (run < least) {
+      const forced = min(least, n - start);
+      insertRun(start, start + run, start + forced);
+      run = forced;
+    }
+    store<u32>(RUNS + (depth << 3), start);
+    store<u32>(RUNS + (depth << 3), run, 4);
+    ++depth;
+    while (depth > 1 && !status && mustMerge()) mergeAt(depth > 2 && runLength(depth - 3) < runLength(depth - 1) ? depth - 3 : depth - 2);
+    start += run;
+  }
+  while (depth > 1 && !status) mergeAt(depth > 2 && runLength(depth - 3) < runLength(depth - 1) ? depth - 3 : depth - 2);
+  return status;
+}
+
+/** Runs yet to be merged: start and length each. */
+const RUNS: u32 = <u32>memory.data(85 * 8, 8);
+let depth: u32 = 0;
+// @ts-ignore: decorator
+@inline function runLength(i: u32): u32 { return load<u32>(RUNS + (i << 3), 4); }
+/** The lengths on the stack must shrink at least as the Fibonacci numbers grow. */
+function mustMerge(): bool {
+  const n = depth - 2;
+  if (n > 0 && runLength(n - 1) <= runLength(n) + runLength(n + 1)) return true;
+  if (n > 1 && runLength(n - 2) <= runLength(n - 1) + runLength(n)) return true;
+  return runLength(n) <= runLength(n + 1);
+}
+
+/** n or n halved until it is below 64, rounded up. */
+function leastRun(n: u32): u32 {
+  let odd: u32 = 0;
+  while (n >= 64) {
+    odd |= n & 1;
+    n >>= 1;
+  }
+  return n + odd;
+}
+
+/** Length of the run that starts at `start`; one that goes strictly down is turned round. */
+function findRun(start: u32, end: u32): u32 {
+  let i = start + 1;
+  if (i == end) return 1;
+  if (less(key(i), key(start))) {
+    for (++i; i < end && less(key(i), key(i - 1)); ++i);
+    turn(start, i);
+  } else for (++i; i < end && !less(key(i), key(i - 1)); ++i);
+  return i - start;
+}
+function turn(from: u32, to: u32): void {
+  turnArray(keys + (from << 2), keys + ((to - 1) << 2));
+  if (values) turnArray(values + (from << 2), values + ((to - 1) << 2));
+}
+function turnArray(i: u32, j: u32): void {
+  for (; i < j; i += 4, j -= 4) {
+    const v = load<u32>(i);
+    store<u32>(i, load<u32>(j));
+    store<u32>(j, v);
+  }
+}
+
+/** Inserts [next, end) one by one into the sorted [start, next). */
+function insertRun(start: u32, next: u32, end: u32): void {
+  for (; next < end && !status; ++next) {
+    const k = key(next);
+    let low = start;
+    let high = next;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (less(k, key(middle))) high = middle;
+      else low = middle + 1;
+    }
+    if (low == next) continue;
+    const v = values ? load<u32>(values + (next << 2)) : 0;
+    copy(low + 1, low, next - low);
+    store<u32>(keys + (low << 2), k);
+    if (values) store<u32>(values + (low << 2), v);
+  }
+}
+
+/** Merges runs i and i + 1 of the stack. */
+function mergeAt(i: u32): void {
+  let a = load<u32>(RUNS + (i << 3));
+  let na = runLength(i);
+  const b = load<u32>(RUNS + ((i + 1) << 3));
+  let nb = runLength(i + 1);
+  store<u32>(RUNS + (i << 3), na + nb, 4);
+  if (i + 3 == depth) store<u64>(RUNS + ((i + 1) << 3), load<u64>(RUNS + ((i + 2) << 3)));
+  --depth;
+  charge((na + nb) >> 3);
+  // What is in place already needs no merging.
+  const skip = gallopRight(key(b), keys, a, na, 0);
+  a += skip;
+  na -= skip;
+  if (na == 0 || status) return;
+  nb = gallopLeft(key(a + na - 1), keys, b, nb, nb - 1);
+  if (nb == 0 || status) return;
+  if (na <= nb) mergeLow(a, na, b, nb);
+  else mergeHigh(a, na, b, nb);
+}
+
+/** Number of items of [base, base + n) at `array` before which k goes, to the left of equals. Starts looking at hint. */
+function gallopLeft(k: u32, array: u32, base: u32, n: u32, hint: u32): u32 {
+  const at = array + (base << 2);
+  let low: i32;
+  let high: i32;
+  if (less(load<u32>(at + (hint << 2)), k)) {
+    let last = 0;
+    let offset = 1;
+    const most = <i32>(n - hint);
+    while (offset < most && less(load<u32>(at + ((hint + offset) << 2)), k)) {
+      last = offset;
+      offset = (offset << 1) + 1;
+    }
+    low = <i32>hint + last + 1;
+    high = <i32>hint + min(offset, most);
+  } else {
+    let last = 0;
+    let offset = 1;
+    const most = <i32>hint + 1;
+    while (offset < most && !less(load<u32>(at + ((hint - offset) << 2)), k)) {
+      last = offset;
+      offset = (offset << 1) + 1;
+    }
+    low = <i32>hint - min(offset, most) + 1;
+    high = <i32>hint - last;
+  }
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (less(load<u32>(at + (middle << 2)), k)) low = middle + 1;
+    else high = middle;
+  }
+  return high;
+}
+/** The same, to the right of equals. */
+function gallopRight(k: u32, array: u32, base: u32, n: u32, hint: u32): u32 {
+  const at = array + (base << 2);
+  let low: i32;
+  let high: i32;
+  if (less(k, load<u32>(at + (hint << 2)))) {
+    let last = 0;
+    let offset = 1;
+    const most = <i32>hint + 1;
+    while (offset < most && less(k, load<u32>(at + ((hint - offset) << 2)))) {
+      last = offset;
+      offset = (offset << 1) + 1;
+    }
+    low = <i32>hint - min(offset, most) + 1;
+    high = <i32>hint - last;
+  } else {
+    let last = 0;
+    let offset = 1;
+    const most = <i32>(n - hint);
+    while (offset < most && !less(k, load<u32>(at + ((hint + offset) << 2)))) {
+      last = offset;
+      offset = (offset << 1) + 1;
+    }
+    low = <i32>hint + last + 1;
+    high = <i32>hint + min(offset, most);
+  }
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (less(k, load<u32>(at + (middle << 2)))) high = middle;
+    else low = middle + 1;
+  }
+  return high;
+}
+
+/** Wins in a row after which galloping begins. */
+const GALLOP: u32 = 7;
+
+// @ts-ignore: decorator
+@inline function take(to: u32, from: u32): void {
+  store<u32>(keys + (to << 2), load<u32>(keys + (from << 2)));
+  if (values) store<u32>(values + (to << 2), load<u32>(values + (from << 2)));
+}
+// @ts-ignore: decorator
+@inline function takeAside(to: u32, from: u32): void {
+  store<u32>(keys + (to << 2), load<u32>(asideKeys + (from << 2)));
+  if (values) store<u32>(values + (to << 2), load<u32>(asideValues + (from << 2)));
+}
+function setAside(from: u32, n: u32): void {
+  memory.copy(asideKeys, keys + (from << 2), n << 2);
+  if (values) memory.copy(asideValues, values + (from << 2), n << 2);
+}
+function bringBack(to: u32, from: u32, n: u32): void {
+  memory.copy(keys + (to << 2), asideKeys + (from << 2), n << 2);
+  if (values) memory.copy(values + (to << 2), asideValues + (from << 2), n << 2);
+}
+
+/** Merges the shorter run a, set aside, with b behind it, from the low end. */
+function mergeLow(a: u32, na: u32, b: u32, nb: u32): void {
+  setAside(a, na);
+  let to = a;
+  let i: u32 = 0; // of the run aside
+  const endB = b + nb;
+  while (!status) {
+    let winsA: u32 = 0;
+    let winsB: u32 = 0;
+    while (winsA < GALLOP && winsB < GALLOP) {
+      if (less(key(b), load<u32>(asideKeys + (i << 2)))) {
+        take(to++, b++);
+        ++winsB;
+        winsA = 0;
+        if (b == endB) break;
+      } else {
+        takeAside(to++, i++);
+        ++winsA;
+        winsB = 0;
+        if (i == na) break;
+      }
+    }
+    while (i < na && b < endB && !status) {
+      const fromA = gallopRight(key(b), asideKeys, i, na - i, 0);
+      bringBack(to, i, fromA);
+      to += fromA;
+      i += fromA;
+      if (i == na) break;
+      take(to++, b++);
+      if (b == endB) break;
+      const fromB = gallopLeft(load<u32>(asideKeys + (i << 2)), keys, b, endB - b, 0);
+      copy(to, b, fromB);
+      to += fromB;
+      b += fromB;
+      if (b == endB) break;
+      takeAside(to++, i++);
+      if (fromA < GALLOP && fromB < GALLOP) break;
+    }
+    if (i == na || b == endB) break;
+  }
+  bringBack(to, i, na - i);
+}
+
+/** Merges run a with the shorter b behind it, which is set aside, from the high end. */
+function mergeHigh(a: u32, na: u32, b: u32, nb: u32): void {
+  setAside(b, nb);
+  let to = b + nb; // one behind the place filled next
+  let i = na; //      items of a left
+  let j = nb; //      items aside left
+  while (!status) {
+    let winsA: u32 = 0;
+    let winsB: u32 = 0;
+    while (winsA < GALLOP && winsB < GALLOP) {
+      if (less(load<u32>(asideKeys + ((j - 1) << 2)), key(a + i - 1))) {
+        take(--to, a + --i);
+        ++winsA;
+        winsB = 0;
+        if (i == 0) break;
+      } else {
+        takeAside(--to, --j);
+        ++winsB;
+        winsA = 0;
+        if (j == 0) break;
+      }
+    }
+    while (i > 0 && j > 0 && !status) {
+      const keptA = gallopRight(load<u32>(asideKeys + ((j - 1) << 2)), keys, a, i, i - 1);
+      const fromA = i - keptA;
+      to -= fromA;
+      copy(to, a + keptA, fromA);
+      i = keptA;
+      if (i == 0) break;
+      takeAside(--to, --j);
+      if (j == 0) break;
+      const keptB = gallopLeft(key(a + i - 1), asideKeys, 0, j, j - 1);
+      const fromB = j - keptB;
+      to -= fromB;
+      bringBack(to, keptB, fromB);
+      j = keptB;
+      if (j == 0) break;
+      take(--to, a + --i);
+      if (fromA < GALLOP && fromB < GALLOP) break;
+    }
+    if (i == 0 || j == 0) break;
+  }
+  bringBack(to - j, 0, j);
+}
+
+/**
+ * Sorts n values at `items` by keys at `by` (0: by themselves), neither being changed unless all goes well: the address
+ * of the values in order, or 0 with `status` set.
+ */
+function inOrder(items: u32, by: u32, n: u32, backwards: bool): u32 {
+  if (!roomFor(<u64>n * 16)) {
+    status = SORT_RAISED;
+    return 0;
+  }
+  const k = allocateScratch((n + 1) << 2);
+  memory.copy(k, by ? by : items, n << 2);
+  let v: u32 = 0;
+  if (by) {
+    v = allocateScratch((n + 1) << 2);
+    memory.copy(v, items, n << 2);
+  }
+  if (backwards && n) {
+    turnArray(k, k + ((n - 1) << 2));
+    if (v) turnArray(v, v + ((n - 1) << 2));
+  }
+  charge(n >> 2);
+  if (sortArrays(k, v, n)) return 0;
+  if (!v) v = k;
+  if (backwards && n) turnArray(v, v + ((n - 1) << 2));
+  return v;
+}
+
+/** Is `reverse` a value whose truth is known: 1 or 0; else -1. */
+function direction(v: u32): i32 {
+  if (v == 0 || v == FALSE || v == NONE) return 0;
+  if (v == TRUE) return 1;
+  return isSmall(v) ? (v == 1 ? 0 : 1) : -1;
+}
+
+function list_sort(args: u32, n: u32): u32 {
+  const l = load<u32>(args);
+  const by = load<u32>(args, 4);
+  const reverse = load<u32>(args, 8);
+  const backwards = direction(reverse);
+  if ((by && by != NONE) || backwards < 0) return tailPrelude(P_LIST_SORT, l, by ? by : NONE, reverse ? reverse : FALSE);
+  const length = listLength(l);
+  const sorted = inOrder(listItems(l), 0, length, backwards == 1);
+  if (!sorted) return status == SORT_PYTHON ? tailPrelude(P_LIST_SORT, l, NONE, reverse ? reverse : FALSE) : 0;
+  memory.copy(listItems(l), sorted, length << 2);
+  touchRange(listItems(l), listItems(l) + (length << 2));
+  return NONE;
+}
+
+function builtin_sorted(args: u32, n: u32): u32 {
+  const v = load<u32>(args);
+  const by = load<u32>(args, 4);
+  const reverse = load<u32>(args, 8);
+  const backwards = direction(reverse);
+  if ((by && by != NONE) || backwards < 0) return tailPrelude(P_SORTED, v, by ? by : NONE, reverse ? reverse : FALSE);
+  if (!nativeItems(v)) return iterStatus == ITER_RAISED ? 0 : tailPrelude(P_SORTED, v, NONE, reverse ? reverse : FALSE);
+  const items = itemsAddress;
+  const count = itemsCount;
+  const sorted = inOrder(items, 0, count, backwards == 1);
+  if (!sorted) return status == SORT_PYTHON ? tailPrelude(P_SORTED, listOf(items, count), NONE, reverse ? reverse : FALSE) : 0;
+  return listOf(sorted, count);
+}
+
+/** _list_take(l): its items as a new list; l is empty then. */
+function listTake(args: u32, n: u32): u32 {
+  const l = load<u32>(args);
+  const taken = newList(0);
+  store<u32>(taken, load<u32>(l, 12), 12);
+  store<u32>(taken, listLength(l), 8);
+  put(l + 12, newArray(0));
+  store<u32>(l, 0, 8);
+  touchRange(l + 8, l + 12);
+  return taken;
+}
+/** _list_give(l, items): makes l hold the items of another list, which is no longer used. */
+function listGive(args: u32, n: u32): u32 {
+  const l = load<u32>(args);
+  put(l + 12, load<u32>(load<u32>(args, 4), 12));
+  store<u32>(l, listLength(load<u32>(args, 4)), 8);
+  touchRange(l + 8, l + 12);
+  return NONE;
+}
+/** _sort_by(items, keys, reverse): sorts the list `items` by the list `keys` natively; False if Python must compare. */
+function sortBy(args: u32, n: u32): u32 {
+  const items = load<u32>(args);
+  const by = load<u32>(args, 4);
+  const length = listLength(items);
+  const sorted = inOrder(listItems(items), by == items ? 0 : listItems(by), length, load<u32>(args, 8) == TRUE);
+  if (!sorted) {
+    if (status == SORT_RAISED) return 0;
+    clearPending();
+    return FALSE;
+  }
+  memory.copy(listItems(items), sorted, length << 2);
+  touchRange(listItems(items), listItems(items) + (length << 2));
+  return TRUE;
+}
+
+export function defineSort(): void {
+  method(T_LIST, "sort", list_sort, 1, 3, "key,reverse");
+  builtin("sorted", builtin_sorted, 1, 3, "key,reverse");
+  primitive("_list_take", listTake, 1, 1);
+  primitive("_list_give", listGive, 2, 2);
+  primitive("_sort_by", sortBy, 3, 3);
+}
