@@ -5,7 +5,7 @@ import { NONE, TRUE, FALSE } from "../memory/map";
 import { charge } from "../memory/allocate";
 import { T_VALUE_ERROR, T_TYPE_ERROR } from "../generated/types";
 import { P_ANY, P_ALL, P_MIN, P_MAX } from "../generated/names";
-import { isSmall, typeOf, boolOf } from "../objects/object";
+import { isSmall, typeOf } from "../objects/object";
 import { tupleOf } from "../objects/tuple";
 import { KIND_LIST, KIND_TUPLE, KIND_ITERATOR, KIND_GENERATOR, kindOf, rawType } from "../objects/object";
 import { nativeItems, itemsAddress, itemsCount, iterStatus, ITER_RAISED } from "../objects/iterator";

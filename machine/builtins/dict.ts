@@ -2,7 +2,7 @@
 // The methods of `dict` and of its views. Keys that hash or compare in Python are left to the prelude, which works with
 // the primitives at the end.
 
-import { NONE, NOT_IMPLEMENTED, EMPTY_TUPLE } from "../memory/map";
+import { NONE, NOT_IMPLEMENTED } from "../memory/map";
 import { put } from "../memory/barrier";
 import { charge } from "../memory/allocate";
 import {
@@ -14,11 +14,11 @@ import {
 import {
   KIND_DICT, KIND_LIST, KIND_TUPLE, KIND_NATIVE, KIND_RECORD, isKind, isSmall, kindOf, rawType, small, smallValue, newObject, boolOf,
 } from "../objects/object";
-import { isInt, fits64, int64 } from "../objects/int";
-import { isStr } from "../objects/str";
+import { int64 } from "../objects/int";
 import {
-  DICT_SIZE, DICT_PYTHON, DICT_RAISED, initDict, newDict, newDictFor, dictFind, dictStore, dictStoreHashed, dictCandidate, dictInsert, dictFill, dictEntry,
-  dictDeleteEntry, dictLast, dictClear, dictCopy, dictUpdate, dictLength, dictSetStr, dictFindStr, dictNext, dictFindHashed,
+  DICT_SIZE, DICT_PYTHON, DICT_RAISED, initDict, newDict, newDictFor, dictFind, dictStore, dictCandidate, dictInsert,
+  dictFill, dictEntry, dictDeleteEntry, dictLast, dictClear, dictCopy, dictUpdate, dictLength, dictSetStr,
+  dictFindStr, dictNext,
 } from "../objects/dict";
 import { foldHash } from "../objects/hash";
 import { newView, viewDict } from "../objects/dict-view";

@@ -5,31 +5,30 @@
 import { NONE, TRUE, FALSE, EMPTY_TUPLE, IMAGE, H_BUILTINS, TYPE_SIZE } from "../memory/map";
 import { put, touch } from "../memory/barrier";
 import {
-  T_TYPE_ERROR, T_STOP_ITERATION, T_ENUMERATE, T_ZIP, T_MAP, T_FILTER, T_REVERSED, T_LIST_ITERATOR, T_LIST_REVERSE_ITERATOR, T_TUPLE_ITERATOR,
-  T_STR_ITERATOR, T_STR_ASCII_ITERATOR, T_BYTES_ITERATOR, T_BYTEARRAY_ITERATOR, T_RANGE_ITERATOR, T_LONG_RANGE_ITERATOR, T_SET_ITERATOR,
-  T_DICT_KEY_ITERATOR, T_DICT_REVERSE_ITEM_ITERATOR, T_MEMORY_ITERATOR, T_SEQUENCE_ITERATOR, T_CALLABLE_ITERATOR, T_LIST, T_TUPLE, T_STR, T_RANGE,
-  T_BYTES, T_BYTEARRAY,
+  T_TYPE_ERROR, T_STOP_ITERATION, T_ENUMERATE, T_ZIP, T_MAP, T_FILTER, T_REVERSED, T_LIST_ITERATOR,
+  T_LIST_REVERSE_ITERATOR, T_TUPLE_ITERATOR, T_STR_ITERATOR, T_STR_ASCII_ITERATOR, T_BYTES_ITERATOR,
+  T_BYTEARRAY_ITERATOR, T_RANGE_ITERATOR, T_LONG_RANGE_ITERATOR, T_SET_ITERATOR, T_DICT_KEY_ITERATOR,
+  T_DICT_REVERSE_ITEM_ITERATOR, T_MEMORY_ITERATOR, T_SEQUENCE_ITERATOR, T_CALLABLE_ITERATOR, T_BYTES, T_BYTEARRAY,
 } from "../generated/types";
 import {
-  N_ITER, N_REVERSED, N_CALL, N_NEXT, P_ITER, P_NEXT, P_ENUMERATE_NEW, P_ZIP_NEW, P_MAP_NEW, P_FILTER_NEW, P_REVERSED_NEW, P_TO_LIST,
+  N_REVERSED, N_CALL, N_NEXT, P_ITER, P_NEXT, P_ENUMERATE_NEW, P_ZIP_NEW, P_MAP_NEW, P_FILTER_NEW, P_REVERSED_NEW,
 } from "../generated/names";
 import {
-  KIND_ITERATOR, KIND_GENERATOR, KIND_DICT, KIND_DICT_VIEW, KIND_LIST, KIND_TUPLE, KIND_STR, KIND_RANGE, isKind, isSmall, kindOf, rawType, small, smallValue, typeOf, boolOf,
+  KIND_ITERATOR, KIND_TUPLE, KIND_STR, isSmall, kindOf, rawType, small, smallValue, typeOf, boolOf,
 } from "../objects/object";
 import { isInt, plainInt, intOf64, intAdd, intMul } from "../objects/int";
 import { newException } from "../objects/exception";
 import { dictGetStr } from "../objects/dict";
 import { newTuple, tupleOf, tupleOf1, tupleOf2, tupleOf3, tupleLength, tupleItem, newList } from "../objects/tuple";
-import { setNext, setElement } from "../objects/set";
 import {
   nativeIter, iterNext, stepByLayout, stepsNatively, itemsLeft, enumeratePair, iterStatus, newIterator, nativeItems, itemsAddress, itemsCount, ITER_END, ITER_RAISED,
   ITERATOR_POSITION, ITERATOR_SUBJECT, ITERATOR_EXTRA, ITERATOR_LEFT, ITERATOR_SIZE,
 } from "../objects/iterator";
-import { RANGE_START, RANGE_STEP, RANGE_LENGTH, newRange } from "../objects/range";
+import { newRange } from "../objects/range";
 import { nativeLength } from "../objects/subscript";
 import { newLike, isBuiltinType, typeLookup, typeName } from "../objects/type";
 import { listOf } from "../objects/tuple";
-import { raise, raiseException, tailPrelude, tail, tailArgument, strOf } from "../interpreter/result";
+import { raise, raiseException, tailPrelude, strOf } from "../interpreter/result";
 import { name } from "../interpreter/names";
 import { givenNames } from "../interpreter/arguments";
 import { tailMethod } from "../interpreter/attributes";
@@ -219,6 +218,10 @@ function iteratorSetExtra(args: u32, n: u32): u32 {
   put(load<u32>(args) + <u32>ITERATOR_EXTRA, load<u32>(args, 4));
   return NONE;
 }
+function iteratorSetLeft(args: u32, n: u32): u32 {
+  put(load<u32>(args) + <u32>ITERATOR_LEFT, load<u32>(args, 4));
+  return NONE;
+}
 function iteratorPosition(args: u32, n: u32): u32 { return small(load<i32>(load<u32>(args), ITERATOR_POSITION)); }
 function iteratorSetPosition(args: u32, n: u32): u32 {
   store<i32>(load<u32>(args), smallValue(load<u32>(args, 4)), ITERATOR_POSITION);
@@ -279,6 +282,7 @@ export function defineIterators(): void {
   primitive("_iterator_left", iteratorLeft, 1, 1);
   primitive("_iterator_set_subject", iteratorSetSubject, 2, 2);
   primitive("_iterator_set_extra", iteratorSetExtra, 2, 2);
+  primitive("_iterator_set_left", iteratorSetLeft, 2, 2);
   primitive("_iterator_position", iteratorPosition, 1, 1);
   primitive("_iterator_set_position", iteratorSetPosition, 2, 2);
   primitive("_enumerate_pair", enumeratePairOf, 2, 2);

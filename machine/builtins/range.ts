@@ -2,10 +2,10 @@
 // The methods of `range` and `slice`.
 
 import { NONE } from "../memory/map";
-import { T_RANGE, T_SLICE, T_TYPE_ERROR, T_VALUE_ERROR, T_LIST } from "../generated/types";
+import { T_RANGE, T_SLICE, T_TYPE_ERROR, T_VALUE_ERROR } from "../generated/types";
 import { P_RANGE_NEW, P_RANGE_INDEX, P_SLICE_INDICES, P_LIST_COUNT } from "../generated/names";
-import { KIND_RANGE, isSmall, small, rawType, smallValue } from "../objects/object";
-import { isInt, plainInt, intSign, intSub, intNegative } from "../objects/int";
+import { isSmall, small, rawType } from "../objects/object";
+import { isInt, plainInt, intSub, intNegative } from "../objects/int";
 import { RANGE_START, RANGE_STOP, RANGE_STEP, RANGE_LENGTH, newRange, rangeItem, rangeIndex } from "../objects/range";
 import { SLICE_START, SLICE_STOP, SLICE_STEP, newSlice } from "../objects/slice";
 import { hasIndex } from "../objects/index-number";
@@ -13,7 +13,7 @@ import { rangeIterator } from "../objects/iterator";
 import { tupleOf, tupleOf2, tupleOf3 } from "../objects/tuple";
 import { isBuiltinType, typeName } from "../objects/type";
 import { decimal } from "../interpreter/instructions";
-import { raise, raiseWith, tailPrelude, formatText } from "../interpreter/result";
+import { raise, tailPrelude } from "../interpreter/result";
 import { method, constructor, getset, classMethod } from "../boot/define";
 import { genericAlias } from "./generic-alias";
 

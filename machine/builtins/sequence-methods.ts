@@ -2,23 +2,27 @@
 // The special methods that containers share: comparison, hash, length, items, iteration, membership. Each works by the
 // layout of its first operand, so that `list.__getitem__(o, i)` is what a subclass of list inherits.
 
-import { NONE, NOT_IMPLEMENTED, TRUE } from "../memory/map";
+import { NOT_IMPLEMENTED } from "../memory/map";
 import {
-  T_LIST, T_TUPLE, T_DICT, T_SET, T_FROZENSET, T_RANGE, T_SLICE, T_STR, T_BYTES, T_BYTEARRAY, T_DICT_KEYS, T_DICT_VALUES, T_DICT_ITEMS,
-  T_MAPPING_PROXY, T_TYPE_ERROR,
+  T_LIST, T_TUPLE, T_DICT, T_SET, T_FROZENSET, T_RANGE, T_SLICE, T_DICT_KEYS, T_DICT_VALUES, T_DICT_ITEMS,
+  T_MAPPING_PROXY,
 } from "../generated/types";
-import { P_COMPARE_ITEMS, P_HASH_ITEMS, P_COMPARE } from "../generated/names";
-import { KIND_DICT, KIND_LIST, KIND_TUPLE, KIND_SET, KIND_RANGE, KIND_SLICE, KIND_DICT_VIEW, KIND_BYTES, KIND_BYTEARRAY, KIND_STR, kindOf, isSmall, small, typeOf, rawType } from "../objects/object";
-import { isInt, intOf64 } from "../objects/int";
-import { hashByLayout64, hashStatus, HASH_PYTHON, HASH_OK } from "../objects/hash";
+import { P_COMPARE_ITEMS, P_HASH_ITEMS } from "../generated/names";
+import {
+  KIND_SET, KIND_RANGE, KIND_DICT_VIEW, KIND_BYTES, KIND_BYTEARRAY, kindOf, isSmall, small, rawType,
+} from "../objects/object";
+import { intOf64, int64 } from "../objects/int";
+import { hashOfHashes, hashByLayout64, hashStatus, HASH_PYTHON, HASH_OK } from "../objects/hash";
 import { takeIndex, callWithIndex, INDEX_OK, INDEX_PYTHON } from "../objects/index-number";
 import { compareByLayout, COMPARE_PYTHON } from "../objects/order";
 import { getItemNative, setItemNative, delItemNative, containsNative, nativeLength } from "../objects/subscript";
 import { iterByLayout } from "../objects/iterator";
 import { RANGE_LENGTH } from "../objects/range";
-import { isBuiltinType } from "../objects/type";
-import { raise, tailPrelude } from "../interpreter/result";
+import { tailPrelude } from "../interpreter/result";
 import { method, classMethod } from "../boot/define";
+import { primitive } from "../boot/primitive";
+import { allocateScratch } from "../memory/scratch";
+import { listLength, listItem } from "../objects/tuple";
 import { genericAlias } from "./generic-alias";
 
 /** Is the second argument of a repetition an int? False after handing over or raising. */
@@ -66,6 +70,15 @@ function sequence_setitem(args: u32, n: u32): u32 { return setItemNative(load<u3
 function sequence_delitem(args: u32, n: u32): u32 { return delItemNative(load<u32>(args), load<u32>(args, 4)); }
 function sequence_contains(args: u32, n: u32): u32 { return containsNative(load<u32>(args), load<u32>(args, 4)); }
 function sequence_iter(args: u32, n: u32): u32 { return iterByLayout(load<u32>(args)); }
+
+/** _tuple_hash(hashes): the hash of a tuple whose items have these hashes. */
+function tupleHash(args: u32, n: u32): u32 {
+  const hashes = load<u32>(args);
+  const count = listLength(hashes);
+  const at = allocateScratch((count + 1) << 3);
+  for (let i: u32 = 0; i < count; ++i) store<i64>(at + (i << 3), int64(listItem(hashes, i)));
+  return intOf64(hashOfHashes(at, count));
+}
 
 function compares(type: u32): void {
   method(type, "__eq__", sequence_eq, 2, 2);
@@ -119,6 +132,11 @@ export function defineSequenceMethods(): void {
   method(T_FROZENSET, "__hash__", sequence_hash, 1, 1);
   method(T_RANGE, "__hash__", sequence_hash, 1, 1);
   method(T_SLICE, "__hash__", sequence_hash, 1, 1);
+  primitive("_item_get", sequence_getitem, 2, 2);
+  primitive("_item_set", sequence_setitem, 3, 3);
+  primitive("_item_delete", sequence_delitem, 2, 2);
+  primitive("_length_of", sequence_len, 1, 1);
+  primitive("_tuple_hash", tupleHash, 1, 1);
   classMethod(T_LIST, "__class_getitem__", genericAlias, 2, 2);
   classMethod(T_TUPLE, "__class_getitem__", genericAlias, 2, 2);
   classMethod(T_DICT, "__class_getitem__", genericAlias, 2, 2);

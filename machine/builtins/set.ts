@@ -2,17 +2,17 @@
 // The methods of `set` and `frozenset`. Where an element hashes or compares in Python, the prelude does the same with
 // the primitives at the end.
 
-import { NONE, NOT_IMPLEMENTED, FALSE, TRUE } from "../memory/map";
+import { NONE, NOT_IMPLEMENTED } from "../memory/map";
 import { charge } from "../memory/allocate";
 import { T_SET, T_FROZENSET, T_KEY_ERROR, T_TYPE_ERROR } from "../generated/types";
 import {
   P_SET_ADD, P_SET_DISCARD, P_SET_REMOVE, P_SET_FILL, P_SET_FILL_NEW, P_SET_METHOD, P_SET_UPDATE, P_SET_COMPARE_METHOD,
 } from "../generated/names";
-import { KIND_SET, KIND_DICT, isKind, isSmall, rawType, small, smallValue, boolOf, kindOf } from "../objects/object";
+import { KIND_SET, isKind, isSmall, rawType, small, smallValue, boolOf } from "../objects/object";
 import { int64 } from "../objects/int";
 import {
-  newSetOf, newSet, setAdd, setFind, setUsed, setMask, setClear, setPop, setMerge, setCandidate, setElement, setInsertNew, setRemovePlace, setPlaces, setNext,
-  placeHash, PLACE_SIZE, SET_PYTHON, SET_RAISED, setHolds,
+  newSetOf, newSet, setAdd, setFind, setUsed, setMask, setClear, setPop, setMerge, setCandidate, setElement,
+  setInsertNew, setRemovePlace, setPlaces, PLACE_SIZE, SET_PYTHON, SET_RAISED, setHolds,
 } from "../objects/set";
 import {
   setBase, setCopy, setUnion, setIntersection, setDifference, setSymmetricDifference, setBecome, setRemoveAll,
@@ -22,7 +22,7 @@ import { frozen } from "../objects/subscript";
 import { nativeItems, itemsAddress, itemsCount, iterStatus, ITER_RAISED } from "../objects/iterator";
 import { sequenceBinary, sequenceInplace } from "../objects/sequence-operators";
 import { listOf, tupleOf, tupleItems } from "../objects/tuple";
-import { isSubtype, isBuiltinType, typeLookup } from "../objects/type";
+import { isSubtype } from "../objects/type";
 import { decimal } from "../interpreter/instructions";
 import { givenNames } from "../interpreter/arguments";
 import { B_OR, B_AND, B_SUB, B_XOR } from "../interpreter/operators";

@@ -7,9 +7,9 @@ import { NONE, TRUE, FALSE, NOT_IMPLEMENTED } from "../memory/map";
 import { put, touchRange } from "../memory/barrier";
 import { charge, roomFor } from "../memory/allocate";
 import { allocateScratch } from "../memory/scratch";
-import { T_LIST, T_STR, T_FLOAT, T_VALUE_ERROR } from "../generated/types";
+import { T_LIST, T_STR, T_FLOAT } from "../generated/types";
 import { P_LIST_SORT, P_SORTED } from "../generated/names";
-import { KIND_LIST, isKind, isSmall, rawType, newArray } from "../objects/object";
+import { isSmall, rawType, newArray } from "../objects/object";
 import { strCompare } from "../objects/str";
 import { listItems, listLength, listOf, newList } from "../objects/tuple";
 import { nativeCompare, COMPARE_PYTHON } from "../objects/order";
@@ -18,7 +18,6 @@ import { incomparable } from "../interpreter/operators";
 import { tailPrelude, clearPending } from "../interpreter/result";
 import { method, builtin } from "../boot/define";
 import { primitive } from "../boot/primitive";
-import { reverseItems } from "./list";
 
 /** How sorting went: done, Python must compare, an exception is pending. */
 const SORTED: u32 = 0;

@@ -14,7 +14,7 @@ import {
   P_SUPER_SHADOWED, P_YIELD_FROM, P_ITER, P_SET_ADD, P_DICT_STORE, P_RAISE_EXCEPTION,
   P_LOAD_SPECIAL_ERROR,
 } from "../generated/names";
-import { KIND_GENERATOR, KIND_DICT, KIND_TUPLE, isSmall, small, typeOf, boolOf, isKind, isExactly } from "../objects/object";
+import { KIND_GENERATOR, KIND_TUPLE, isSmall, small, typeOf, boolOf, isKind, isExactly } from "../objects/object";
 import {
   FRAME_SIZE, FRAME_FUNCTION, FRAME_SCRATCH, FRAME_NAMESPACE, MODE_VALUE, MODE_DISCARD, MODE_GENERATOR_FOR,
   MODE_GENERATOR_FROM,
@@ -23,11 +23,11 @@ import {
   FUNCTION_GLOBALS, FUNCTION_CLOSURE, FUNCTION_DEFAULTS, FUNCTION_KWDEFAULTS, FUNCTION_ANNOTATE, CELL_VALUE,
   newFunction,
 } from "../objects/function";
-import { dictUpdate, dictNext, dictEntry, dictGetStr, dictSetStr, dictDeleteStr, newDict, dictFindStr, dictStore } from "../objects/dict";
+import { dictGetStr, dictSetStr, dictDeleteStr, newDict, dictFindStr, dictStore } from "../objects/dict";
 import { newSet, setAdd } from "../objects/set";
 import { newException, isException, EXCEPTION_CAUSE, EXCEPTION_SUPPRESS, EXCEPTION_TRACEBACK } from "../objects/exception";
 import { newSlice } from "../objects/slice";
-import { tupleOf, tupleLength, tupleItem, listItems, listOf, listLength, listAppend } from "../objects/tuple";
+import { tupleOf, tupleLength, tupleItem, listItems, listOf, listLength } from "../objects/tuple";
 import {
   nativeIter, iterNext, iterStatus, ITER_END, ITER_RAISED, nativeItems, nativeItemsUpTo, itemsAddress, itemsCount,
 } from "../objects/iterator";
@@ -48,7 +48,7 @@ import { name } from "./names";
 import { raise, raiseException, formatText, tail, tailArgument, tailPrelude, stagePrelude, setPending } from "./result";
 import { pending, PENDING_TAIL, PENDING_STAGE } from "./result";
 import { EXCHANGE } from "../memory/map";
-import { isStr, strOfLatin1 } from "../objects/str";
+import { strOfLatin1 } from "../objects/str";
 import { P_BUILD_SET, P_BUILD_MAP, P_TO_LIST_UNPACK } from "../generated/names";
 import { N_IMPORT } from "../generated/names";
 import { yieldValue } from "./generators";
