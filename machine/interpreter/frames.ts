@@ -24,8 +24,13 @@ export let frame: u32 = 0;
 export let ip: u32 = 0;
 /** Address of the current stack and its end. */
 let stack: u32 = 0;
-let stackEnd: u32 = 0;
+export let stackEnd: u32 = 0;
 
+/** Makes this frame, of the current stack, the current one; ip is the caller's to set. */
+// @ts-ignore: decorator
+@inline export function setFrame(address: u32): void {
+  frame = address;
+}
 export function setIp(address: u32): void {
   ip = address;
 }

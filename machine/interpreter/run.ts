@@ -5,18 +5,21 @@
 //
 // V8 compiles this function well only while it stays small (under 40 KB of wasm): what is not hot is a call.
 
-import { NONE, TRUE, FALSE, IMAGE, H_HANDLED } from "../memory/map";
+import { NONE, TRUE, FALSE, IMAGE, H_DEPTH, H_HANDLED, H_RECURSION_LIMIT } from "../memory/map";
 import { put, touch } from "../memory/barrier";
 import { attendAt } from "../memory/allocate";
 import { T_LIST, T_FLOAT, T_RANGE_ITERATOR, T_LIST_ITERATOR } from "../generated/types";
 import * as Op from "../generated/opcodes";
-import { KIND_INSTANCE, small, smallValue, kindOf, boolOf } from "../objects/object";
+import { KIND_FUNCTION, KIND_INSTANCE, small, smallValue, kindOf, boolOf } from "../objects/object";
 import { newFloat } from "../objects/float";
 import { intOf64 } from "../objects/int";
 import {
-  FRAME_FUNCTION, FRAME_MODE, FRAME_DST, FRAME_SIZE, MODE_VALUE, MODE_DISCARD, MODE_NEXT,
+  FRAME_CODE, FRAME_FUNCTION, FRAME_NAMESPACE, FRAME_GENERATOR, FRAME_PC, FRAME_LINK, FRAME_MODE, FRAME_DST, FRAME_REGISTERS, FRAME_SIZE,
+  MODE_VALUE, MODE_DISCARD, MODE_NEXT,
 } from "../objects/frame";
-import { FUNCTION_GLOBALS, FUNCTION_CLOSURE, CELL_VALUE, newCell } from "../objects/function";
+import {
+  CODE_ARGCOUNT, CODE_CONSTS, CODE_FLAGS, CODE_HIDDEN, CODE_INSTRUCTIONS, CODE_NREGS, CODE_SIMPLE, FUNCTION_CODE, FUNCTION_GLOBALS, FUNCTION_CLOSURE, CELL_VALUE, newCell,
+} from "../objects/function";
 import { tupleOf, listOf, listAppend } from "../objects/tuple";
 import { INSTANCE_EXTENSION, EXTENSION_VALUES, TYPE_VERSION, addAttribute } from "../objects/type";
 import { unary } from "./operators";
@@ -26,7 +29,7 @@ import {
   methodSelf,
 } from "./attributes";
 import { call } from "./call";
-import { frame, ip as savedIp, setIp, popFrame, constants } from "./frames";
+import { frame, ip as savedIp, setIp, setFrame, stackEnd, constants } from "./frames";
 import { settle, returnSpecial } from "./settle";
 import { yieldValue } from "./generators";
 import * as Cold from "./instructions";
@@ -779,31 +782,65 @@ export function interpret(count: u64): u64 {
         break;
       }
 
-      case Op.OP_CALL: {
-        const base = r + (<u32>load<u16>(ip - 4) << 2);
-        setIp(ip);
-        v = call(load<u32>(base), base + 4, <u32>load<u16>(ip - 2), 0, <u32>load<u16>(ip - 6), MODE_VALUE);
-        break;
-      }
+      case Op.OP_CALL:
       case Op.OP_CALL_METHOD: {
         const base = r + (<u32>load<u16>(ip - 4) << 2);
-        const n = <u32>load<u16>(ip - 2);
+        const callee = load<u32>(base);
+        let args = base + 4;
+        let n = <u32>load<u16>(ip - 2);
+        if (<u32>load<u16>(ip - 8) == Op.OP_CALL_METHOD) {
+          if (load<u32>(args)) ++n;
+          else args += 4;
+        }
+        if (!(callee & 1) && kindOf(callee) == KIND_FUNCTION) {
+          // A plain function of the program with just its positional arguments: what callFunction does, in line.
+          const code = load<u32>(callee, FUNCTION_CODE);
+          const end = r + (load<u32>(r - FRAME_SIZE, FRAME_REGISTERS) << 2);
+          const registers = end + FRAME_SIZE;
+          const top = registers + (load<u32>(code, CODE_NREGS) >> 1 << 2);
+          const depth = load<u32>(IMAGE, H_DEPTH);
+          if (
+            (load<u32>(code, CODE_FLAGS) & (CODE_SIMPLE | CODE_HIDDEN)) == CODE_SIMPLE &&
+            load<u32>(code, CODE_ARGCOUNT) == ((n << 1) | 1) && top <= stackEnd && depth < load<u32>(IMAGE, H_RECURSION_LIMIT)
+          ) {
+            store<u32>(IMAGE, depth + 1, H_DEPTH);
+            store<u32>(end, code, FRAME_CODE);
+            store<u32>(end, callee, FRAME_FUNCTION);
+            store<u64>(end, 0, FRAME_NAMESPACE);
+            store<u64>(end, 0, FRAME_GENERATOR);
+            store<u32>(end, registers - r, FRAME_LINK);
+            store<u32>(end, <u32>load<u16>(ip - 6), FRAME_DST); // and MODE_VALUE, which is 0
+            store<u32>(end, (top - registers) >> 2, FRAME_REGISTERS);
+            let to = registers;
+            for (const last = registers + (n << 2); to < last; to += 4) {
+              store<u32>(to, load<u32>(args));
+              args += 4;
+            }
+            for (; to < top; to += 4) store<u32>(to, 0);
+            store<u32>(r - FRAME_SIZE, (ip - 24 - load<u32>(load<u32>(r - FRAME_SIZE, FRAME_CODE), CODE_INSTRUCTIONS)) >> 3, FRAME_PC);
+            ip = load<u32>(code, CODE_INSTRUCTIONS) + 16;
+            k = load<u32>(code, CODE_CONSTS) + 12;
+            r = registers;
+            setFrame(end);
+            continue;
+          }
+        }
         setIp(ip);
-        v = load<u32>(base + 4)
-          ? call(load<u32>(base), base + 4, n + 1, 0, <u32>load<u16>(ip - 6), MODE_VALUE)
-          : call(load<u32>(base), base + 8, n, 0, <u32>load<u16>(ip - 6), MODE_VALUE);
+        v = call(callee, args, n, 0, <u32>load<u16>(ip - 6), MODE_VALUE);
         break;
       }
       case Op.OP_RETURN: {
         const value = A(r, ip);
         const f = r - FRAME_SIZE;
         if (load<u16>(f, FRAME_MODE) == MODE_VALUE) {
-          const dst = <u32>load<u16>(f, FRAME_DST);
-          popFrame(false);
-          ip = savedIp;
-          r = frame + FRAME_SIZE;
-          k = constants();
-          store<u32>(r + (dst << 2), value);
+          store<u32>(IMAGE, load<u32>(IMAGE, H_DEPTH) - 1, H_DEPTH);
+          const caller = f - load<u32>(f, FRAME_LINK);
+          const code = load<u32>(caller, FRAME_CODE);
+          ip = load<u32>(code, CODE_INSTRUCTIONS) + 24 + (load<u32>(caller, FRAME_PC) << 3);
+          k = load<u32>(code, CODE_CONSTS) + 12;
+          r = caller + FRAME_SIZE;
+          setFrame(caller);
+          store<u32>(r + (<u32>load<u16>(f, FRAME_DST) << 2), value);
           continue;
         }
         setIp(ip);
