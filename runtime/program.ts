@@ -136,10 +136,7 @@ export class Program {
     const most = options.limits?.memory ?? NO_LIMIT;
     const bytes = await readImage(image, header, machine, most, machine.codec);
     const instance = machine.takeInstance();
-    instance.load(bytes);
-    instance.call("attach");
-    if (instance.call("verify") !== 0)
-      throw new ImageError("unsound", `the image is not that of a program: ${instance.ask("verifyMessage")}`);
+    takeImage(instance, bytes);
     const program = new Program(machine, instance, header.name, options);
     if (program.state !== header.state || program.instructions !== header.instruction)
       throw new ImageError("damaged", "the image is damaged: its header tells of another state than its contents");
@@ -350,4 +347,19 @@ function escaped(result: readonly Value[]): Stop {
   for (let at = 0; at < places.length; at += 2) lines.push(`  File "${places[at]}", line ${places[at + 1]}`);
   lines.push(message ? `${type}: ${message}` : type, "");
   return { reason: "failed", status: 1, error: { type, message, traceback: lines.join("\n") } };
+}
+
+/** Puts a foreign image into memory and has it verified. */
+function takeImage(instance: Instance, image: Uint8Array): void {
+  let fault: Value;
+  try {
+    instance.load(image);
+    instance.call("attach");
+    if (instance.call("verify") === 0) return;
+    fault = instance.ask("verifyMessage");
+  } catch (error) {
+    if (!(error instanceof MachineError)) throw error;
+    fault = error.message;
+  }
+  throw new ImageError("unsound", `the image is not that of a program: ${fault}`);
 }

@@ -161,7 +161,7 @@ export function attachImage(): void {
   const end = load<u32>(IMAGE, H_TOP);
   const nursery = load<u32>(IMAGE, H_NURSERY);
   ensureMemory(end + 0x10000);
-  memory.fill(CARDS, 0, 0x800000);
+  memory.fill(CARDS, 0, memory.size() << (16 - CARD_SHIFT)); // all that an earlier image may have marked
   memory.fill(CARDS + (IMAGE >> CARD_SHIFT), 7, (end - <u32>IMAGE >> CARD_SHIFT) + 1);
   noteAllStarts(<u32>IMAGE + HEADER_SIZE, nursery);
   loadAllocator();
