@@ -40,7 +40,7 @@ const CONTAINERS =
   "dict_union dict_update_from set_contains view_contains set_binary set_inplace view_binary " +
   "set_discard set_remove set_fill set_fill_new set_method set_compare_method " +
   "list_iadd list_extend list_index list_count list_remove tuple_new range_new range_index slice_indices";
-const TEXT = "";
+const TEXT = "indexed join translate str_new repr_items unicode_error percent format_fields";
 const NUMBERS = "";
 
 export const PRELUDE: readonly string[] = [CORE, CONTAINERS, TEXT, NUMBERS]

@@ -10,6 +10,7 @@ if (!options.has("--machine-only")) run("node_modules/typescript/bin/tsc", "-p",
 run("scripts/make-opcodes.mjs");
 run("scripts/make-tables.mjs");
 run("scripts/make-powers.mjs");
+run("scripts/make-unicode.mjs");
 run(
   "node_modules/assemblyscript/bin/asc.js",
   "machine/index.ts",

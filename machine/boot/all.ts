@@ -17,6 +17,8 @@ import { defineRange } from "../builtins/range";
 import { defineIterators } from "../builtins/iterators";
 import { defineSort } from "../builtins/sort";
 import { defineAggregates } from "../builtins/aggregates";
+import { defineStr } from "../builtins/str";
+import { defineTextFunctions } from "../builtins/text-functions";
 import { defineSequenceMethods } from "../builtins/sequence-methods";
 
 export function defineAll(): void {
@@ -37,4 +39,6 @@ export function defineAll(): void {
   defineSort();
   defineAggregates();
   defineSequenceMethods();
+  defineStr();
+  defineTextFunctions();
 }

@@ -4,12 +4,11 @@
 
 import { charge, roomFor } from "../memory/allocate";
 import { T_VALUE_ERROR, T_OVERFLOW_ERROR } from "../generated/types";
-import { isSmall } from "../objects/object";
 import { intSign, intToFloat, fits64, int64 } from "../objects/int";
 import { newStr, strOfPoint, strData, strLength, strWidth, widthFor, setPoint, copyPoints } from "../objects/str";
 import { allocateScratch } from "../memory/scratch";
 import {
-  decimalText, bitsText, floatText, textStr, intRepr, floatReprOf, complexRepr, text, textLength, TEXT_ALTERNATE, TEXT_DOT_0,
+  decimalText, bitsText, floatText, intRepr, floatReprOf, complexRepr, text, textLength, TEXT_ALTERNATE, TEXT_DOT_0,
   TEXT_NO_NEGATIVE_ZERO, TEXT_UPPER,
 } from "./number-text";
 import {

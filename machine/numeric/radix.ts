@@ -3,7 +3,7 @@
 // beyond that (Knuth, "The Art of Computer Programming" 2, section 4.4).
 
 import { allocateScratch, releaseScratch, scratchMark } from "../memory/scratch";
-import { natDivRem, natMul, natMulSmall, natTrim, natAdd } from "./bigint";
+import { natDivRem, natMulSmall, natTrim, natAdd } from "./bigint";
 import { natMultiply } from "./multiply";
 
 /** Numbers of more words than this are taken apart by halves. */

@@ -23,8 +23,9 @@ import {
 import { typeName, isSubtype } from "./type";
 import { nativeItems, itemsAddress, itemsCount, iterStatus, ITER_RAISED } from "./iterator";
 import { listOpen } from "./list";
+import { percentFormat } from "../text/percent";
 import { raise, tailPrelude } from "../interpreter/result";
-import { B_ADD, B_MUL, B_AND, B_OR, B_XOR, B_SUB } from "../interpreter/operators";
+import { B_ADD, B_MUL, B_MOD, B_AND, B_OR, B_XOR, B_SUB } from "../interpreter/operators";
 
 /** x op y: a value, NotImplemented, or 0 with something pending. */
 export function sequenceBinary(op: u32, x: u32, y: u32): u32 {
@@ -33,8 +34,10 @@ export function sequenceBinary(op: u32, x: u32, y: u32): u32 {
     if (isInt(y)) return isSmall(x) ? NOT_IMPLEMENTED : repeat(x, y);
     return isInt(x) ? repeat(y, x) : NOT_IMPLEMENTED;
   }
-  if (isSmall(x) || isSmall(y)) return NOT_IMPLEMENTED;
+  if (isSmall(x)) return NOT_IMPLEMENTED;
   const kx = kindOf(x);
+  if (op == B_MOD && (kx == KIND_STR || kx == KIND_BYTES || kx == KIND_BYTEARRAY)) return percentFormat(x, y);
+  if (isSmall(y)) return NOT_IMPLEMENTED;
   const ky = kindOf(y);
   if (kx == KIND_SET && ky == KIND_SET) return setBinary(op, x, y);
   if (isSetView(x) || isSetView(y)) return viewBinary(op, x, y);

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+// Splitting and stripping of str, bytes and bytearray: at a separator, at runs of white space, at the ends of lines.
+
+import { charge, roomFor } from "../memory/allocate";
+import { KIND_STR, kindOf } from "../objects/object";
+import { pointAt } from "../objects/str";
+import { newList, listAppend, listItems, listLength } from "../objects/tuple";
+import { runData, runWidth, runLength, otherData, otherWidth, otherLength, piece } from "./run";
+import { prepare, findNext, findLast, findPoint } from "./search";
+import { isSpace, isLineBreak } from "./unicode";
+
+// @ts-ignore: decorator
+@inline function white(self: u32, point: u32): bool {
+  return kindOf(self) == KIND_STR ? isSpace(point) : point == 32 || (point >= 9 && point <= 13);
+}
+
+/** Appends a piece; false after raising MemoryError. */
+function add(list: u32, part: u32): bool {
+  listAppend(list, part);
+  return (listLength(list) & 1023) != 0 || roomFor(1 << 16);
+}
+
+/** Splits self, opened as the run, at runs of white space: at most `most` times. */
+export function splitWhite(self: u32, most: u32): u32 {
+  const result = newList(0);
+  const data = runData;
+  const width = runWidth;
+  const n = runLength;
+  charge(n >> 4);
+  let i: u32 = 0;
+  while (true) {
+    while (i < n && white(self, pointAt(data, width, i))) ++i;
+    if (i == n) return result;
+    if (most == 0) {
+      let end = n;
+      while (white(self, pointAt(data, width, end - 1))) --end;
+      return add(result, piece(self, i, end)) ? result : 0;
+    }
+    --most;
+    const start = i;
+    while (i < n && !white(self, pointAt(data, width, i))) ++i;
+    if (!add(result, piece(self, start, i))) return 0;
+  }
+}
+/** As splitWhite, counting from the end. */
+export function splitWhiteReverse(self: u32, most: u32): u32 {
+  const result = newList(0);
+  const data = runData;
+  const width = runWidth;
+  charge(runLength >> 4);
+  let i = runLength;
+  while (true) {
+    while (i > 0 && white(self, pointAt(data, width, i - 1))) --i;
+    if (i == 0) break;
+    if (most == 0) {
+      let start: u32 = 0;
+      while (white(self, pointAt(data, width, start))) ++start;
+      if (!add(result, piece(self, start, i))) return 0;
+      break;
+    }
+    --most;
+    const end = i;
+    while (i > 0 && !white(self, pointAt(data, width, i - 1))) --i;
+    if (!add(result, piece(self, i, end))) return 0;
+  }
+  return reversed(result);
+}
+
+/** Splits self, opened as the run, at the other text: at most `most` times. */
+export function splitAt(self: u32, most: u32): u32 {
+  const result = newList(0);
+  const n = runLength;
+  const size = otherLength;
+  prepare(runData, runWidth, otherData, otherWidth, size);
+  let start: u32 = 0;
+  for (; most; --most) {
+    const found = findNext(start, n);
+    if (found < 0) break;
+    if (!add(result, piece(self, start, found))) return 0;
+    start = found + size;
+  }
+  return add(result, piece(self, start, n)) ? result : 0;
+}
+/** As splitAt, counting from the end. */
+export function splitAtReverse(self: u32, most: u32): u32 {
+  const result = newList(0);
+  const size = otherLength;
+  prepare(runData, runWidth, otherData, otherWidth, size);
+  let end = runLength;
+  for (; most; --most) {
+    const found = findLast(0, end);
+    if (found < 0) break;
+    if (!add(result, piece(self, found + size, end))) return 0;
+    end = found;
+  }
+  return add(result, piece(self, 0, end)) ? reversed(result) : 0;
+}
+function reversed(list: u32): u32 {
+  const items = listItems(list);
+  for (let low: u32 = 0, high = listLength(list); low + 1 < high; ++low) {
+    --high;
+    const v = load<u32>(items + (low << 2));
+    store<u32>(items + (low << 2), load<u32>(items + (high << 2)));
+    store<u32>(items + (high << 2), v);
+  }
+  return list;
+}
+
+/** Splits self, opened as the run, behind every end of line, which the pieces keep or not. */
+export function splitLines(self: u32, keepEnds: bool): u32 {
+  const result = newList(0);
+  const data = runData;
+  const width = runWidth;
+  const n = runLength;
+  const isText = kindOf(self) == KIND_STR;
+  charge(n >> 4);
+  let start: u32 = 0;
+  while (start < n) {
+    let end = start;
+    let point: u32 = 0;
+    for (; end < n; ++end) {
+      point = pointAt(data, width, end);
+      if (isText ? isLineBreak(point) : point == 10 || point == 13) break;
+    }
+    let next = end;
+    if (end < n) next += point == 13 && end + 1 < n && pointAt(data, width, end + 1) == 10 ? 2 : 1;
+    if (!add(result, piece(self, start, keepEnds ? next : end))) return 0;
+    start = next;
+  }
+  return result;
+}
+
+/** Which ends to strip. */
+// @ts-ignore: decorator
+@inline export const STRIP_LEFT: u32 = 1;
+// @ts-ignore: decorator
+@inline export const STRIP_RIGHT: u32 = 2;
+/** Strips white space, or the units of the other text if `given`, off the ends of self, opened as the run. */
+export function stripEnds(self: u32, ends: u32, given: bool): u32 {
+  let start: u32 = 0;
+  let end = runLength;
+  charge(end >> 6);
+  if (ends & STRIP_LEFT) while (start < end && stripped(self, pointAt(runData, runWidth, start), given)) ++start;
+  if (ends & STRIP_RIGHT) while (end > start && stripped(self, pointAt(runData, runWidth, end - 1), given)) --end;
+  return piece(self, start, end);
+}
+function stripped(self: u32, point: u32, given: bool): bool {
+  return given ? findPoint(otherData, otherWidth, point, 0, otherLength) >= 0 : white(self, point);
+}

@@ -1,0 +1,339 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+# Text where a class of the program takes part: containers that hold its objects, arguments with __index__, tables and
+# iterables of any kind, and errors of encodings.
+
+
+def _indexed(name, args):
+    """A method of str, bytes or bytearray (or chr), called again with what it needs as numbers converted."""
+    if name == "chr":
+        return chr(_index(args[1]))
+    if name == "splitlines":
+        rest = [bool(args[1])]
+    else:
+        rest = [_index(arg) if _type_lookup(_type_of(arg), "__index__", None) is not None else arg for arg in args[1:]]
+    return _type_lookup(_text_type(args[0]), name, None)(args[0], *rest)
+
+
+def _text_type(text):
+    """The built-in type that a text is of."""
+    for cls in (str, bytes, bytearray):
+        if isinstance(text, cls):
+            return cls
+
+
+def _join(separator, iterable):
+    cls = _type_of(iterable)
+    if _type_lookup(cls, "__iter__", None) is None and _type_lookup(cls, "__getitem__", None) is None:
+        raise TypeError("can only join an iterable")
+    return str.join(separator, list(iterable))
+
+
+def _translate(text, table):
+    parts = []
+    for character in text:
+        try:
+            to = table[ord(character)]
+        except LookupError:
+            parts.append(character)
+            continue
+        if to is None:
+            continue
+        if isinstance(to, int):
+            if not 0 <= to < 0x110000:
+                raise ValueError("character mapping must be in range(0x110000)")
+            parts.append(chr(to))
+        elif isinstance(to, str):
+            parts.append(to)
+        else:
+            raise TypeError("character mapping must return integer, None or str")
+    return "".join(parts)
+
+
+def _str_new(cls, v):
+    return _str_of_class(cls, str(v))
+
+
+# repr. The containers that are being shown are kept, so that one that holds itself is seen.
+
+_builtin_format = _builtins()["format"]
+_shown = []
+
+
+def _repr_items(v):
+    """The repr of a container, or another object of a built-in type, that shows objects of the program's classes."""
+    kind = _type_layout(_type_of(v))[0]
+    for other in _shown:
+        if other is v:
+            return _repr_again(v)
+    _shown.append(v)
+    try:
+        return _repr_open(v)
+    finally:
+        _shown.pop()
+
+
+def _repr_again(v):
+    if isinstance(v, list):
+        return "[...]"
+    if isinstance(v, tuple):
+        return "(...)"
+    if isinstance(v, dict):
+        return "{...}"
+    if isinstance(v, (set, frozenset)):
+        return _type_of(v).__name__ + "(...)"
+    return "..."
+
+
+def _repr_open(v):
+    if isinstance(v, list):
+        # The list may change while its items are asked.
+        parts = []
+        i = 0
+        while i < list.__len__(v):
+            parts.append(repr(list.__getitem__(v, i)))
+            i += 1
+        return "[" + ", ".join(parts) + "]"
+    if isinstance(v, tuple):
+        parts = [repr(item) for item in tuple.__iter__(v)]
+        return "(" + parts[0] + ",)" if len(parts) == 1 else "(" + ", ".join(parts) + ")"
+    if isinstance(v, dict):
+        return "{" + ", ".join([f"{key!r}: {value!r}" for key, value in dict.items(v)]) + "}"
+    if isinstance(v, (set, frozenset)):
+        base = set if isinstance(v, set) else frozenset
+        items = "{" + ", ".join([repr(item) for item in base.__iter__(v)]) + "}"
+        return items if _type_of(v) is set else f"{_type_of(v).__name__}({items})"
+    cls = _type_of(v)
+    if cls is slice:
+        return f"slice({v.start!r}, {v.stop!r}, {v.step!r})"
+    if cls is _t_mappingproxy:
+        return f"mappingproxy({_record_get(v, 0)!r})"
+    if cls is _t_method:
+        function = v.__func__
+        name = getattr(function, "__qualname__", None)
+        if name is None:
+            name = getattr(function, "__name__", "?")
+        return f"<bound method {name} of {v.__self__!r}>"
+    return f"{cls.__name__}({list(v)!r})"
+
+
+def _ascii(v):
+    return _ascii_of(repr(v))
+
+
+# Errors of encodings.
+
+
+def _unicode_error(cls, args):
+    raise cls(*args)
+
+
+def _define_unicode_errors():
+    def attribute(cls, name, kind):
+        def get(self):
+            value = self.__dict__.get(name, _MISSING)
+            if value is _MISSING:
+                if kind is str:
+                    raise TypeError(f"{name} attribute not set")
+                return 0
+            return value
+
+        def set(self, value):
+            self.__dict__[name] = value
+
+        _type_set(cls, name, property(get, set))
+
+    def check(cls, given, parameters):
+        if len(given) != len(parameters):
+            raise TypeError(f"function takes exactly {len(parameters)} arguments ({len(given)} given)")
+        for i, (value, (_, kind)) in enumerate(zip(given, parameters)):
+            if kind is int:
+                _index(value)
+            elif not isinstance(value, kind):
+                raise TypeError(f"argument {i + 1} must be str, not {_type_of(value).__name__}")
+
+    def define(cls, parameters):
+        @_method_of(cls)
+        def __init__(self, *args):
+            BaseException.__init__(self, *args)
+            if cls is UnicodeDecodeError and len(args) == 5 and not isinstance(args[1], bytes):
+                args = (args[0], bytes(memoryview(args[1])), *args[2:])
+            check(cls, args, parameters)
+            own = self.__dict__
+            for (name, _), value in zip(parameters, args):
+                own[name] = value
+
+    text = (("encoding", str), ("object", str), ("start", int), ("end", int), ("reason", str))
+    data = (("encoding", str), ("object", bytes), ("start", int), ("end", int), ("reason", str))
+    define(UnicodeEncodeError, text)
+    define(UnicodeDecodeError, data)
+    define(UnicodeTranslateError, text[1:])
+
+
+_define_unicode_errors()
+
+
+def _escaped(point):
+    if point < 0x100:
+        return f"\\x{point:02x}"
+    return f"\\u{point:04x}" if point < 0x10000 else f"\\U{point:08x}"
+
+
+@_method_of(UnicodeEncodeError)
+def __str__(self):
+    own = self.__dict__
+    if "object" not in own:
+        return ""
+    encoding, text, start, end, reason = self.encoding, self.object, self.start, self.end, self.reason
+    if start < len(text) and end == start + 1:
+        return f"'{encoding}' codec can't encode character '{_escaped(ord(text[start]))}' in position {start}: {reason}"
+    return f"'{encoding}' codec can't encode characters in position {start}-{end - 1}: {reason}"
+
+
+@_method_of(UnicodeDecodeError)
+def __str__(self):
+    own = self.__dict__
+    if "object" not in own:
+        return ""
+    encoding, data, start, end, reason = self.encoding, self.object, self.start, self.end, self.reason
+    if start < len(data) and end == start + 1:
+        return f"'{encoding}' codec can't decode byte 0x{data[start]:02x} in position {start}: {reason}"
+    return f"'{encoding}' codec can't decode bytes in position {start}-{end - 1}: {reason}"
+
+
+@_method_of(UnicodeTranslateError)
+def __str__(self):
+    own = self.__dict__
+    if "object" not in own:
+        return ""
+    text, start, end, reason = self.object, self.start, self.end, self.reason
+    if start < len(text) and end == start + 1:
+        return f"can't translate character '{_escaped(ord(text[start]))}' in position {start}: {reason}"
+    return f"can't translate characters in position {start}-{end - 1}: {reason}"
+
+
+# % and str.format, where an operand is an object of the program's classes.
+
+
+def _percent(format, operands):
+    """format % operands: makes each operand a text or a number of a built-in type, in order."""
+    text = isinstance(format, str)
+    mapping = None
+    single = not isinstance(operands, tuple)
+    if single:
+        if not isinstance(operands, (str, bytes, bytearray)) and _type_lookup(_type_of(operands), "__getitem__", None) is not None:
+            mapping = operands
+        rest = [operands]
+    else:
+        rest = list(operands)
+    used = 0
+    ready = []
+    for letter, key in _percent_plan(format):
+        if key is not None:
+            if mapping is None:
+                raise TypeError("format requires a mapping")
+            value = mapping[key]
+            rest = []
+            used = 0
+        elif used < len(rest):
+            value = rest[used]
+            used += 1
+        else:
+            raise TypeError("not enough arguments for format string")
+        ready.append(_percent_operand(letter, value, text))
+    if used < len(rest) and mapping is None:
+        raise TypeError(f"not all arguments converted during {'string' if text else 'bytes'} formatting")
+    return _percent_ready(format, ready)
+
+
+def _percent_operand(letter, value, text):
+    cls = _type_of(value)
+    if letter == "s" and text:
+        return str(value)
+    if letter == "r" and text:
+        return repr(value)
+    if letter == "a" or letter == "r":
+        return ascii(value)
+    if letter in "diu":
+        if not isinstance(value, int):
+            if isinstance(value, float):
+                return int(float(value))
+            for name in ("__int__", "__index__"):
+                if _type_lookup(cls, name, None) is not None:
+                    return int(value)
+    elif letter in "oxXc":
+        if _type_lookup(cls, "__index__", None) is not None:
+            return _index(value)
+    elif letter in "eEfFgG":
+        for name in ("__float__", "__index__"):
+            if _type_lookup(cls, name, None) is not None:
+                return float(value)
+    elif letter in "sb" and _type_lookup(cls, "__bytes__", None) is not None:
+        return bytes(value)
+    return value
+
+
+@_method_of(str)
+def format(self, /, *args, **kwargs):
+    return _format_text(self, args, kwargs)
+
+
+@_method_of(str)
+def format_map(self, mapping, /):
+    return _format_text(self, None, mapping)
+
+
+del format, format_map  # globals of the prelude go before built-in functions
+
+def _format_fields(format, args, kwargs):
+    """str.format in Python: attributes and items are looked up, objects of the program's classes format themselves."""
+    return _format_level(format, args, kwargs, [0, 0], 2)
+
+
+def _format_level(format, args, kwargs, numbering, depth):
+    if depth == 0:
+        raise ValueError("Max string recursion exceeded")
+    parts = []
+    for literal, field, conversion, spec, nested in _format_parse(format):
+        parts.append(literal)
+        if field is None:
+            continue
+        value = _format_value(field, args, kwargs, numbering)
+        if conversion == "r":
+            value = repr(value)
+        elif conversion == "s":
+            value = str(value)
+        elif conversion == "a":
+            value = ascii(value)
+        elif conversion is not None:
+            if 32 < ord(conversion) < 127:
+                raise ValueError(f"Unknown conversion specifier '{conversion}'")
+            raise ValueError(f"Unknown conversion specifier \\x{ord(conversion):x}")
+        if nested:
+            spec = _format_level(spec, args, kwargs, numbering, depth - 1)
+        parts.append(_builtin_format(value, spec))
+    return "".join(parts)
+
+
+def _format_value(field, args, kwargs, numbering):
+    first, *rest = _format_split(field)
+    if first == "" or isinstance(first, int):
+        mode = 1 if first == "" else 2
+        if numbering[0] == 0:
+            numbering[0] = mode
+        if numbering[0] != mode:
+            if mode == 1:
+                raise ValueError("cannot switch from manual field specification to automatic field numbering")
+            raise ValueError("cannot switch from automatic field numbering to manual field specification")
+        if mode == 1:
+            first = numbering[1]
+            numbering[1] += 1
+        if args is None:
+            raise ValueError("Format string contains positional fields")
+        if first >= len(args):
+            raise IndexError(f"Replacement index {first} out of range for positional args tuple")
+        value = args[first]
+    else:
+        value = kwargs[first]
+    for is_attribute, name in rest:
+        value = getattr(value, name) if is_attribute else value[name]
+    return value
