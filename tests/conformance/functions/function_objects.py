@@ -18,7 +18,7 @@ f.__qualname__ = "Q.g"
 f.__doc__ = None
 f.__defaults__ = (1, 2)
 print(f.__name__, f.__qualname__, f.__doc__, f(c=0))
-f.__kwdefaults__ = {"c": 9}
+f.__kwdefaults__ = {"c": 9, "d": 8}
 print(f(), f.__kwdefaults__)
 f.__defaults__ = None
 try: f()
