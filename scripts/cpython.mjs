@@ -34,7 +34,7 @@ const collector = (list) => ({
 });
 python.setStdout(collector(() => output));
 python.setStderr(collector(() => errors));
-python.setStdin({ error: true });
+python.setStdin({ stdin: () => undefined });
 python.mountNodeFS("/host", "/");
 python.runPython(`
 import importlib, linecache, os, sys, traceback, types, warnings
