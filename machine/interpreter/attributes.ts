@@ -25,7 +25,7 @@ import {
 } from "../objects/type";
 import { extensionOf } from "../objects/object";
 import { raise, raiseException, formatText, tail, tailArgument, tailPrelude } from "./result";
-import { cacheOf, claim } from "./caches";
+import { cacheFor, claim } from "./caches";
 import { name as nameAt } from "./names";
 import { EXCHANGE } from "../memory/map";
 import { P_CALL_SPECIAL } from "../generated/names";
@@ -374,7 +374,7 @@ export function refreshHooks(cls: u32): void {
 @inline export const CACHE_TARGET: usize = 24;
 
 function fill(ip: usize, shape: u32, type: u32, index: u32, target: u32): void {
-  const entry = cacheOf(ip);
+  const entry = cacheFor(ip, shape);
   claim(entry, ip);
   store<u32>(entry, shape, CACHE_SHAPE);
   store<u32>(entry, load<u32>(type, TYPE_VERSION), CACHE_VERSION);

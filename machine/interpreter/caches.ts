@@ -15,6 +15,11 @@ export function flushCaches(): void {
   epoch += 1 << 32;
 }
 
+/** The entry for the instruction at this address and what it met there: an instruction may have several. */
+// @ts-ignore: decorator
+@inline export function cacheFor(ip: usize, met: u32): usize {
+  return INLINE_CACHE + (((ip ^ (met >> 1)) & 0x1fff8) << 2);
+}
 /** The entry for the instruction at this address. */
 // @ts-ignore: decorator
 @inline export function cacheOf(ip: usize): usize {

@@ -334,7 +334,6 @@ export function modeOf(ip: u32): u32 {
     case Op.OP_DICT_UPDATE:
     case Op.OP_DICT_MERGE:
     case Op.OP_DELITEM:
-    case Op.OP_SETITEM_I:
     case Op.OP_DELATTR:
     case Op.OP_IMPORT_STAR:
     case Op.OP_RAISE:
@@ -485,7 +484,6 @@ export function instruction(r: u32, k: u32, ip: u32): u32 {
     case Op.OP_FORMAT: return format(get(r, b(ip)), get(r, c(ip)));
     case Op.OP_FORMAT_SIMPLE: return format(get(r, b(ip)), EMPTY_STR);
     case Op.OP_UNPACK_EX: return unpackEx(r, ip, get(r, b(ip)));
-    case Op.OP_SETITEM_I: return setItem(get(r, a(ip)), small(<i32>load<i16>(ip - 4)), get(r, c(ip))) ? DONE : 0;
     case Op.OP_DELITEM: return deleteItem(get(r, a(ip)), get(r, b(ip))) ? DONE : 0;
     case Op.OP_DELATTR: return setAttribute(get(r, a(ip)), get(k, b(ip)), 0) ? DONE : 0;
     case Op.OP_IMPORT_NAME: return tailImport(get(k, b(ip)), globalsOf(r), get(r, c(ip)), get(r, c(ip) + 1));

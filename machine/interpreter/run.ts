@@ -8,7 +8,7 @@
 import { NONE, TRUE, FALSE, IMAGE, H_DEPTH, H_HANDLED, H_RECURSION_LIMIT } from "../memory/map";
 import { put, touch } from "../memory/barrier";
 import { attendAt } from "../memory/allocate";
-import { T_LIST, T_FLOAT, T_RANGE_ITERATOR, T_LIST_ITERATOR } from "../generated/types";
+import { T_DICT, T_TUPLE, T_LIST, T_FLOAT, T_RANGE_ITERATOR, T_LIST_ITERATOR } from "../generated/types";
 import * as Op from "../generated/opcodes";
 import { KIND_FUNCTION, KIND_INSTANCE, small, smallValue, kindOf, boolOf } from "../objects/object";
 import { newFloat } from "../objects/float";
@@ -20,10 +20,11 @@ import {
 import {
   CODE_ARGCOUNT, CODE_CONSTS, CODE_FLAGS, CODE_HIDDEN, CODE_INSTRUCTIONS, CODE_NREGS, CODE_SIMPLE, FUNCTION_CODE, FUNCTION_GLOBALS, FUNCTION_CLOSURE, CELL_VALUE, newCell,
 } from "../objects/function";
+import { dictFind, DICT_RAISED } from "../objects/dict";
 import { tupleOf, listOf, listAppend } from "../objects/tuple";
 import { INSTANCE_EXTENSION, EXTENSION_VALUES, TYPE_VERSION, addAttribute } from "../objects/type";
 import { unary } from "./operators";
-import { cacheOf, isCached } from "./caches";
+import { cacheFor, cacheOf, isCached } from "./caches";
 import {
   CACHE_SHAPE, CACHE_VERSION, CACHE_TYPE, CACHE_INDEX, CACHE_TARGET, getAttributeAt, setAttributeAt, loadMethodAt,
   methodSelf,
@@ -343,9 +344,19 @@ export function interpret(count: u64): u64 {
         break;
       }
 
+      case Op.OP_EQ: {
+        const x = B(r, ip);
+        const y = C(r, ip);
+        if (x & y & 1) {
+          setA(r, ip, boolOf(x == y));
+          continue;
+        }
+        setIp(ip);
+        v = Cold.compareAt(ip, x, y);
+        break;
+      }
       case Op.OP_LT:
       case Op.OP_LE:
-      case Op.OP_EQ:
       case Op.OP_NE:
       case Op.OP_GT:
       case Op.OP_GE:
@@ -861,10 +872,10 @@ export function interpret(count: u64): u64 {
 
       case Op.OP_LOAD_METHOD: {
         const x = B(r, ip);
-        const entry = cacheOf(ip);
-        if (isCached(entry, ip) && !(x & 1)) {
+        if (!(x & 1)) {
           const has = kindOf(x) == KIND_INSTANCE ? load<u32>(x, INSTANCE_EXTENSION) : load<u32>(x);
-          if (has == load<u32>(entry, CACHE_SHAPE) && load<u32>(load<u32>(entry, CACHE_TYPE), TYPE_VERSION) == load<u32>(entry, CACHE_VERSION)) {
+          const entry = cacheFor(ip, has);
+          if (isCached(entry, ip) && has == load<u32>(entry, CACHE_SHAPE) && load<u32>(load<u32>(entry, CACHE_TYPE), TYPE_VERSION) == load<u32>(entry, CACHE_VERSION)) {
             const to = r + (<u32>load<u16>(ip - 6) << 2);
             store<u32>(to, load<u32>(entry, CACHE_TARGET));
             store<u32>(to, x, 4);
@@ -878,13 +889,15 @@ export function interpret(count: u64): u64 {
       }
       case Op.OP_GETATTR: {
         const x = B(r, ip);
-        const entry = cacheOf(ip);
-        if (isCached(entry, ip) && !(x & 1) && kindOf(x) == KIND_INSTANCE && load<u32>(x, INSTANCE_EXTENSION) == load<u32>(entry, CACHE_SHAPE) &&
-          load<u32>(load<u32>(entry, CACHE_TYPE), TYPE_VERSION) == load<u32>(entry, CACHE_VERSION)) {
-          const value = load<u32>(load<u32>(x, INSTANCE_EXTENSION + EXTENSION_VALUES) + (load<u32>(entry, CACHE_INDEX) << 2), 12);
-          if (value) {
-            setA(r, ip, value);
-            continue;
+        if (!(x & 1) && kindOf(x) == KIND_INSTANCE) {
+          const shape = load<u32>(x, INSTANCE_EXTENSION);
+          const entry = cacheFor(ip, shape);
+          if (isCached(entry, ip) && shape == load<u32>(entry, CACHE_SHAPE) && load<u32>(load<u32>(entry, CACHE_TYPE), TYPE_VERSION) == load<u32>(entry, CACHE_VERSION)) {
+            const value = load<u32>(load<u32>(x, INSTANCE_EXTENSION + EXTENSION_VALUES) + (load<u32>(entry, CACHE_INDEX) << 2), 12);
+            if (value) {
+              setA(r, ip, value);
+              continue;
+            }
           }
         }
         setIp(ip);
@@ -893,13 +906,15 @@ export function interpret(count: u64): u64 {
       }
       case Op.OP_SETATTR: {
         const x = A(r, ip);
-        const entry = cacheOf(ip);
-        if (isCached(entry, ip) && !(x & 1) && kindOf(x) == KIND_INSTANCE && load<u32>(x, INSTANCE_EXTENSION) == load<u32>(entry, CACHE_SHAPE) &&
-          load<u32>(load<u32>(entry, CACHE_TYPE), TYPE_VERSION) == load<u32>(entry, CACHE_VERSION)) {
-          const shape = load<u32>(entry, CACHE_TARGET);
-          if (shape) addAttribute(x + INSTANCE_EXTENSION, shape, C(r, ip));
-          else put(load<u32>(x, INSTANCE_EXTENSION + EXTENSION_VALUES) + (load<u32>(entry, CACHE_INDEX) << 2) + 12, C(r, ip));
-          continue;
+        if (!(x & 1) && kindOf(x) == KIND_INSTANCE) {
+          const shape = load<u32>(x, INSTANCE_EXTENSION);
+          const entry = cacheFor(ip, shape);
+          if (isCached(entry, ip) && shape == load<u32>(entry, CACHE_SHAPE) && load<u32>(load<u32>(entry, CACHE_TYPE), TYPE_VERSION) == load<u32>(entry, CACHE_VERSION)) {
+            const next = load<u32>(entry, CACHE_TARGET);
+            if (next) addAttribute(x + INSTANCE_EXTENSION, next, C(r, ip));
+            else put(load<u32>(x, INSTANCE_EXTENSION + EXTENSION_VALUES) + (load<u32>(entry, CACHE_INDEX) << 2) + 12, C(r, ip));
+            continue;
+          }
         }
         setIp(ip);
         if (setAttributeAt(ip, x, load<u32>(k + (<u32>load<u16>(ip - 4) << 2)), C(r, ip))) continue;
@@ -909,11 +924,26 @@ export function interpret(count: u64): u64 {
       case Op.OP_GETITEM: {
         const o = B(r, ip);
         const i = C(r, ip);
-        if (i & 1 && !(o & 1) && load<u32>(o) == T_LIST) {
-          const at = <u32>smallValue(i);
-          if (at < load<u32>(o, 8)) {
-            setA(r, ip, load<u32>(load<u32>(o, 12) + (at << 2), 12));
-            continue;
+        if (!(o & 1)) {
+          const type = load<u32>(o);
+          if (i & 1) {
+            const at = <u32>smallValue(i);
+            if (type == T_LIST) {
+              if (at < load<u32>(o, 8)) {
+                setA(r, ip, load<u32>(load<u32>(o, 12) + (at << 2), 12));
+                continue;
+              }
+            } else if (type == T_TUPLE && at < load<u32>(o, 8)) {
+              setA(r, ip, load<u32>(o + (at << 2), 12));
+              continue;
+            }
+          }
+          if (type == T_DICT) {
+            const entry = dictFind(o, i);
+            if (entry > DICT_RAISED) {
+              setA(r, ip, load<u32>(entry, 8));
+              continue;
+            }
           }
         }
         setIp(ip);
@@ -922,10 +952,15 @@ export function interpret(count: u64): u64 {
       }
       case Op.OP_GETITEM_I: {
         const o = B(r, ip);
-        if (!(o & 1) && load<u32>(o) == T_LIST) {
+        if (!(o & 1)) {
           const at = <u32><i32>load<i16>(ip - 2);
-          if (at < load<u32>(o, 8)) {
-            setA(r, ip, load<u32>(load<u32>(o, 12) + (at << 2), 12));
+          if (load<u32>(o) == T_LIST) {
+            if (at < load<u32>(o, 8)) {
+              setA(r, ip, load<u32>(load<u32>(o, 12) + (at << 2), 12));
+              continue;
+            }
+          } else if (load<u32>(o) == T_TUPLE && at < load<u32>(o, 8)) {
+            setA(r, ip, load<u32>(o + (at << 2), 12));
             continue;
           }
         }
@@ -945,6 +980,18 @@ export function interpret(count: u64): u64 {
         }
         setIp(ip);
         if (Cold.setItem(o, i, C(r, ip))) continue;
+        mode = MODE_DISCARD;
+        break;
+      }
+      case Op.OP_SETITEM_I: {
+        const o = A(r, ip);
+        const at = <u32><i32>load<i16>(ip - 4);
+        if (!(o & 1) && load<u32>(o) == T_LIST && at < load<u32>(o, 8)) {
+          put(load<u32>(o, 12) + (at << 2) + 12, C(r, ip));
+          continue;
+        }
+        setIp(ip);
+        if (Cold.setItem(o, small(at), C(r, ip))) continue;
         mode = MODE_DISCARD;
         break;
       }

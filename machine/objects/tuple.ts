@@ -4,7 +4,8 @@
 import { EMPTY_TUPLE } from "../memory/map";
 import { put, touchRange } from "../memory/barrier";
 import { T_TUPLE, T_LIST } from "../generated/types";
-import { KIND_TUPLE, KIND_LIST, isKind, newObject, newFixed, newArray } from "./object";
+import { KIND_TUPLE, KIND_LIST, isKind, newObject, newFixed, newArray, copyWords } from "./object";
+import { allocate } from "../memory/allocate";
 
 // @ts-ignore: decorator
 @inline export function isTuple(v: u32): bool { return isKind(v, KIND_TUPLE); }
@@ -25,8 +26,14 @@ export function newTuple(n: u32): u32 {
 }
 /** A tuple of the n values at this address. */
 export function tupleOf(items: u32, n: u32): u32 {
-  const t = newTuple(n);
-  memory.copy(t + 12, items, n << 2);
+  if (n == 0) return EMPTY_TUPLE;
+  const size = (12 + (n << 2) + 7) & ~7;
+  const t = allocate(size);
+  store<u64>(t + size - 8, 0); // the last word may lie behind the items
+  store<u32>(t, T_TUPLE);
+  store<u32>(t, KIND_TUPLE | (size < 0x80000 ? size << 13 : 0), 4);
+  store<u32>(t, n, 8);
+  copyWords(t + 12, items, n);
   return t;
 }
 export function tupleOf1(a: u32): u32 {
@@ -70,7 +77,7 @@ export function newList(n: u32): u32 {
 /** A list of the n values at this address. */
 export function listOf(items: u32, n: u32): u32 {
   const l = newList(n);
-  memory.copy(listItems(l), items, n << 2);
+  copyWords(listItems(l), items, n);
   return l;
 }
 /** Appends a value, in amortised constant time. */
