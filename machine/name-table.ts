@@ -25,7 +25,7 @@ export const NAMES: readonly string[] = (
 
 /** Functions of the prelude that the machine calls by index: P_X is `_x` in prelude/*.py. One list for each area. */
 const CORE =
-  "bool getattr_hook binary inplace unary compare contains eq hash repr str format ascii len iter " +
+  "bool getattr_hook binary inplace unary compare contains hash repr str format ascii len iter " +
   "build_class import_from import_star call_type getitem setitem delitem " +
   "dict_merge dict_update argument_error native_argument_error yield_from throw_into_iterator generator_step " +
   "raise_exception super_shadowed main module_getattr property_error call_special load_name load_special_error " +

@@ -20,8 +20,4 @@ run(
   ...(options.has("--fast") ? ["-O1"] : ["-O3"]),
   ...(options.has("--debug") ? ["--debug"] : []),
 );
-try {
-  run("scripts/make-base-image.mjs");
-} catch {
-  console.error("NO BASE IMAGE YET");
-}
+run("scripts/make-base-image.mjs");

@@ -36,7 +36,7 @@ for (const file of readdirSync(new URL("prelude/", root)).filter((name) => name.
 const missing = machine.sealBase();
 if (missing) {
   const { PRELUDE } = await import("../dist/machine/name-table.js");
-  console.error(`the prelude lacks _${PRELUDE[missing - 1]}`);
+  throw new Error(`the prelude lacks _${PRELUDE[missing - 1]}`);
 }
 const image = new Uint8Array(machine.memory.buffer).slice(machine.imageStart(), machine.imageEnd());
 writeFileSync(new URL("dist/base.image", root), image);
