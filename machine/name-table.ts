@@ -26,12 +26,12 @@ export const NAMES: readonly string[] = (
 /** Functions of the prelude that the machine calls by index: P_X is `_x` in prelude/*.py. One list for each area. */
 const CORE =
   "bool getattr_hook binary inplace unary compare contains hash repr str format ascii len iter " +
-  "build_class import_from import_star call_type getitem setitem delitem " +
+  "import_from import_star call_type getitem setitem delitem " +
   "dict_merge dict_update argument_error native_argument_error yield_from throw_into_iterator generator_step " +
   "raise_exception super_shadowed main module_getattr property_error call_special load_name load_special_error " +
   "instance_check subclass_check type_call abstract_error set_class set_type_bases function_annotations tb_lineno set_exception_args";
 const CONTAINERS =
-  "to_list to_tuple to_list_unpack unpack unpack_ex dict_store set_add set_update build_set build_map " +
+  "to_tuple to_list_unpack unpack unpack_ex dict_store set_add set_update build_set build_map " +
   "call_with_index contains_converted set_byte_converted set_bytes_converted item_converted set_item_converted " +
   "del_item_converted assign_slice contains_items compare_items hash_items generic_alias " +
   "sequence_next callable_next enumerate_next zip_next map_next filter_next reversed_next uneven_error " +
