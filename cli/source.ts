@@ -35,7 +35,7 @@ export function readMain(file: string): Main {
 /** Bytes of a file; UsageError if it cannot be read. */
 export function readFile(path: string): Uint8Array<ArrayBuffer> {
   try {
-    return Uint8Array.from(readFileSync(path));
+    return new Uint8Array(readFileSync(path));
   } catch (error) {
     throw new UsageError(`can't open file '${path}': ${(error as Error).message}`);
   }

@@ -136,7 +136,7 @@ export class TaggedReader {
   raw(length: number): Uint8Array<ArrayBuffer> {
     this.offset += length;
     if (this.offset > this.bytes.length) throw new RangeError("the encoded data ends too early");
-    return Uint8Array.from(this.bytes.subarray(this.offset - length, this.offset));
+    return new Uint8Array(this.bytes.subarray(this.offset - length, this.offset));
   }
 
   /** A length in bytes and a text. */

@@ -182,7 +182,7 @@ export async function readImage(
 async function inflateBody(file: Uint8Array, header: ImageHeader, codec: Codec): Promise<Uint8Array<ArrayBuffer>> {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const start = FIXED_HEADER + view.getUint32(108, true);
-  const compressed = Uint8Array.from(file.subarray(start, file.length - CHECKSUM));
+  const compressed = new Uint8Array(file.subarray(start, file.length - CHECKSUM));
   try {
     return await codec.inflate(compressed, header.pageCount * (4 + PAGE));
   } catch (error) {

@@ -49,7 +49,7 @@ export class Machine implements Identity {
   static async create(parts: MachineParts): Promise<Machine> {
     const { code } = parts;
     const module = code instanceof WebAssembly.Module ? code : await WebAssembly.compile(code);
-    const base = Uint8Array.from(parts.base);
+    const base = new Uint8Array(parts.base);
     let identity = parts.identity;
     if (identity === undefined) {
       if (code instanceof WebAssembly.Module) throw new TypeError("a compiled machine needs its identity beside it");

@@ -316,7 +316,7 @@ export class Program {
    */
   async hash(): Promise<string> {
     this.running.call("collect", 1);
-    return sha256(Uint8Array.from(this.running.image()));
+    return sha256(new Uint8Array(this.running.image()));
   }
 
   /** Where the program stands, what it waits for, what it holds. */

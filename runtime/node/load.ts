@@ -26,7 +26,7 @@ export function loadMachine(directory?: string | URL): Promise<Machine> {
 }
 
 function load(directory: URL): Promise<Machine> {
-  const read = (name: string): Uint8Array<ArrayBuffer> => Uint8Array.from(readFileSync(new URL(name, directory)));
+  const read = (name: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(new URL(name, directory)));
   const identity = JSON.parse(readFileSync(new URL("identity.json", directory), "utf8")) as Identity;
   return Machine.create({ code: read("machine.wasm"), base: read("base.image"), identity, codec: zlibCodec });
 }
