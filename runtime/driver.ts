@@ -57,9 +57,10 @@ export class Driver {
       if (!this.working.has(id) && !left.has(id)) answered = this.begin(operation, left, signal) || answered;
     }
     if (answered) return true;
+    const working = [...this.working.values()];
     await this.program.flush();
-    if (this.working.size === 0) return false;
-    await untilAborted(Promise.race(this.working.values()), signal);
+    if (working.length === 0) return false;
+    await untilAborted(Promise.race(working), signal);
     return true;
   }
 
