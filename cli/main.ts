@@ -15,7 +15,8 @@ const STATUSES = `
 Exit status: the program's own; 1 after an uncaught exception; 2 if the command was used wrongly; 70 after an internal
 error; 74 if the image could not be written; 75 if the program was stopped and saved.`;
 
-function commands(): Command {
+/** The command; `rest` are a program's arguments that are not to be looked at. */
+function commands(rest: readonly string[]): Command {
   const version = (): string =>
     JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")).version;
   const concrete = new Command("concrete")
@@ -45,7 +46,7 @@ function commands(): Command {
       if (file === "-h" || file === "--help") return command.help();
       if (file.startsWith("-")) command.error(`error: unknown option '${file}'`);
       const { run } = await import("./run.ts");
-      process.exitCode = await run(file, args, options);
+      process.exitCode = await run(file, [...args, ...rest], options);
     });
   concrete
     .command("resume")
@@ -86,8 +87,11 @@ function commands(): Command {
   return concrete;
 }
 
+// What stands behind -- is cut off here: commander keeps the -- itself once it has met an option it does not know.
+const words = process.argv.slice(2);
+const border = words[0] === "run" && words.includes("--") ? words.indexOf("--") : words.length;
 try {
-  await commands().parseAsync();
+  await commands(words.slice(border + 1)).parseAsync(words.slice(0, border), { from: "user" });
 } catch (error) {
   process.exitCode = report(error);
 }
