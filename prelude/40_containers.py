@@ -1137,9 +1137,18 @@ def __ior__(self, other, /):
 # Generic aliases: list[int] and the like (library reference, "Generic Alias Type").
 
 _ALIAS_OWN = (
-    "__class__ __origin__ __args__ __unpacked__ __parameters__ __typing_unpacked_tuple_args__ __mro_entries__ "
-    "__reduce_ex__ __reduce__ __copy__ __deepcopy__"
-).split()
+    "__class__",
+    "__origin__",
+    "__args__",
+    "__unpacked__",
+    "__parameters__",
+    "__typing_unpacked_tuple_args__",
+    "__mro_entries__",
+    "__reduce_ex__",
+    "__reduce__",
+    "__copy__",
+    "__deepcopy__",
+)
 
 
 class _GenericAlias:
