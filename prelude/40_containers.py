@@ -620,14 +620,14 @@ def __setstate__(self, state, /):
 # Dicts with keys that hash or compare in Python.
 
 
-def _key_hash(key, text="cannot use '{}' as a dict key ({})"):
+def _key_hash(key, role="a dict key"):
     try:
         return hash(key)
     except TypeError as e:
         error = e
     if _type_of(error) is not TypeError:
         raise error
-    raise TypeError(text.format(_type_of(key).__name__, error))
+    raise TypeError(f"cannot use '{_type_of(key).__name__}' as {role} ({error})")
 
 
 def _dict_find(d, key, h):
@@ -773,7 +773,7 @@ def _build_map(items):
 
 
 def _element_hash(v):
-    return _key_hash(v, "cannot use '{}' as a set element ({})")
+    return _key_hash(v, "a set element")
 
 
 def _set_find(s, v, h):
