@@ -657,7 +657,7 @@ class _TeeLink:
 
 
 class _Tee:
-    __slots__ = ("_iterator", "_link", "__weakref__")
+    __slots__ = ("_iterator", "_link")
 
     def __new__(cls, iterable, /):
         self = object.__new__(cls)
