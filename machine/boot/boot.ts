@@ -6,11 +6,11 @@ import {
   IMAGE, HEADER_SIZE, NONE, FALSE, TRUE, NOT_IMPLEMENTED, ELLIPSIS, EMPTY_TUPLE, EMPTY_STR, EMPTY_BYTES, CHARACTERS, TYPES, TYPE_SIZE,
   MAX_TYPES, FIRST_FREE, CARDS, CARD_SHIFT, H_MAGIC, H_TOP, H_BASE_END, H_NURSERY, H_OLD_LIMIT, H_NEXT_ID, H_NEXT_VERSION, H_HANDLED, H_INTERNED,
   H_NAMES, H_PRELUDE, H_BUILTINS, H_MODULES, H_SOURCES, H_OPERATIONS, H_OUTPUT, H_RESULT, H_SYSTEM, H_FILES, H_STATE, H_RECURSION_LIMIT,
-  H_THREAD, H_COLLECTIONS, H_COUNT, H_NEXT_OPERATION, H_MOST_DIGITS, STATE_EMPTY,
+  H_THREAD, H_COUNT, H_NEXT_OPERATION, H_MOST_DIGITS, STATE_EMPTY,
 } from "../memory/map";
 import { ensureMemory, loadAllocator, saveAllocator, top } from "../memory/allocate";
 import { put } from "../memory/barrier";
-import { collect, noteAllStarts } from "../memory/collect";
+import { collect, forgetCollections, noteAllStarts } from "../memory/collect";
 import {
   T_NONE_TYPE, T_BOOL, T_NOT_IMPLEMENTED_TYPE, T_ELLIPSIS_TYPE, T_TUPLE, T_STR, T_BYTES, T_TYPE, eachType, TYPE_COUNT,
   T_BASE_EXCEPTION,
@@ -149,7 +149,6 @@ export function sealBase(): i32 {
   store<u32>(IMAGE, top, H_BASE_END);
   store<u32>(IMAGE, top, H_NURSERY);
   store<u32>(IMAGE, top + (16 << 20), H_OLD_LIMIT);
-  store<u64>(IMAGE, 0, H_COLLECTIONS);
   store<u64>(IMAGE, 0, H_COUNT);
   saveAllocator();
   return missing;
@@ -158,6 +157,7 @@ let missing: i32 = 0;
 
 /** Rebuilds what is derived from an image that was just put into memory. */
 export function attachImage(): void {
+  forgetCollections();
   const end = load<u32>(IMAGE, H_TOP);
   const nursery = load<u32>(IMAGE, H_NURSERY);
   ensureMemory(end + 0x10000);

@@ -3,7 +3,7 @@
 // bytes: the address given back is that of their length, behind which a value stands in the encoding of load.ts.
 
 import {
-  NONE, IMAGE, H_BASE_END, H_COLLECTIONS, H_COUNT, H_NURSERY, H_RESULT, H_STATE, H_THREAD, H_TOP, STATE_EMPTY,
+  NONE, IMAGE, H_BASE_END, H_COUNT, H_NURSERY, H_RESULT, H_STATE, H_THREAD, H_TOP, STATE_EMPTY,
   STATE_RUNNING, STATE_WAITING, STATE_FINISHED,
 } from "../memory/map";
 import { KIND_EXCEPTION, isKind, rawType, sizeOf } from "../objects/object";
@@ -12,6 +12,7 @@ import { THREAD_NEXT, THREAD_STACK, STACK_FRAME } from "../objects/thread";
 import { CODE_FILENAME, CODE_FLAGS, CODE_HIDDEN, CODE_NAME } from "../objects/function";
 import { EXCEPTION_ARGS, EXCEPTION_TRACEBACK, TRACEBACK_CODE, TRACEBACK_NEXT, TRACEBACK_PC } from "../objects/exception";
 import { positionOf, line } from "../objects/lines";
+import { fullCollections, minorCollections } from "../memory/collect";
 import { typeName, TYPE_NAME } from "../objects/type";
 import { TYPE_COUNT } from "../generated/types";
 import { beginDump, endDump, dumpHead, dumpNumber, dumpStr, dumpTag, dumpText, dumpValue } from "./dump";
@@ -87,8 +88,8 @@ export function inspect(): u32 {
   dumpNumber(<i64>(load<u32>(IMAGE, H_TOP) - load<u32>(IMAGE, H_NURSERY)));
   dumpText("collections");
   dumpHead(40 /* ( */, 2);
-  dumpNumber(<i64>load<u32>(IMAGE, H_COLLECTIONS));
-  dumpNumber(<i64>load<u32>(IMAGE, H_COLLECTIONS + 4));
+  dumpNumber(<i64>minorCollections);
+  dumpNumber(<i64>fullCollections);
   return endDump();
 }
 

@@ -11,7 +11,7 @@
 
 import {
   IMAGE, CARDS, CARD_SHIFT, CROSSING, H_BASE_END, H_NURSERY, H_OLD_LIMIT, H_ROOTS, H_ROOTS_END, H_THREAD,
-  H_COLLECTIONS, H_IDENTITIES, HEADER_SIZE,
+  H_IDENTITIES, HEADER_SIZE,
 } from "./map";
 import { top, setTop, ensureMemory, setAllocationLimit } from "./allocate";
 import { CARD_YOUNG, CARD_BASE, CARD_SNAPSHOT } from "./barrier";
@@ -42,6 +42,14 @@ export function setShifting(on: bool): void {
   shifted = false;
 }
 
+/** Collections since the image came to this instance: what a host asks for must not show in the image. */
+export let minorCollections: u32 = 0;
+export let fullCollections: u32 = 0;
+export function forgetCollections(): void {
+  minorCollections = 0;
+  fullCollections = 0;
+}
+
 /** Collects the nursery, and everything behind the base heap if that is due or `full`. */
 export function collect(full: bool): void {
   const nursery = load<u32>(IMAGE, H_NURSERY);
@@ -66,8 +74,8 @@ export function collect(full: bool): void {
   scanCopies();
   moveDown(full);
   flushCaches();
-  const counter = IMAGE + H_COLLECTIONS + (full ? 4 : 0);
-  store<u32>(counter, load<u32>(counter) + 1);
+  if (full) ++fullCollections;
+  else ++minorCollections;
 }
 
 /** Forwards what the copies hold, until nothing new is copied. */

@@ -58,8 +58,6 @@
 // @ts-ignore: decorator
 @inline export const H_HIDDEN_DEPTH: usize = 36; //  frames of the prelude on the current stack
 // @ts-ignore: decorator
-@inline export const H_COLLECTIONS: usize = 72; //   u32: minor collections; next u32: full ones
-// @ts-ignore: decorator
 @inline export const H_NEXT_OPERATION: usize = 80; // next id of a port operation
 // @ts-ignore: decorator
 @inline export const H_MOST_DIGITS: usize = 84; //   decimal digits an int may have to be read or printed; 0: any number
