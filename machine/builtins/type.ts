@@ -122,9 +122,9 @@ function typeFinish(args: u32, n: u32): u32 {
   refreshHooks(cls);
   return NONE;
 }
-/** _type_adopt(cls, base): cls is one of base's subclasses from now on. */
+/** _type_adopt(base, cls): cls is one of base's subclasses from now on. */
 function typeAdopt(args: u32, n: u32): u32 {
-  noteSubclass(load<u32>(args, 4), load<u32>(args));
+  noteSubclass(load<u32>(args), load<u32>(args, 4));
   return NONE;
 }
 /** _type_slot(cls, name): adds a slot for instances. */

@@ -119,7 +119,8 @@ function compareToExpected(ending: Ending, program: Program): string | null {
   );
 }
 
-function compareEndings(ending: Ending, plain: Ending): string | null {
+/** How a program ended differently from the run in one go; null if it did not. */
+export function compareEndings(ending: Ending, plain: Ending): string | null {
   const difference =
     firstDifference("stdout", ending.output, plain.output) ?? firstDifference("stderr", ending.errors, plain.errors);
   if (difference !== null) return difference;

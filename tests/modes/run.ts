@@ -2,12 +2,13 @@
 // Runs single programs in the modes of the tests, to look into a failure:
 // `node dist/tests/modes/run.js FILE_OR_FOLDER… [--mode plain|cut|moved] [--seed N] [--effort N] [--stop-at N]`.
 // One file in mode plain prints what the program prints; else a line for each program and mode that is wrong.
-// --stop-at N cuts a program at that instruction only, and prints where it stands.
+// --stop-at N cuts a program at that instruction only, and prints where it stands. --find looks for an instruction at
+// which a single cut changes what the program does.
 import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { Execution, readBuilt } from "./execution.ts";
-import { firstDifference, MODES, type Mode, runPlain, usualEffort } from "./modes.ts";
+import { type Ending, Execution, readBuilt } from "./execution.ts";
+import { compareEndings, firstDifference, MODES, type Mode, runPlain, usualEffort } from "./modes.ts";
 import { Pool } from "./pool.ts";
 import { programFiles, ROOT, readProgram } from "./programs.ts";
 import { testSeed } from "./random.ts";
@@ -19,6 +20,7 @@ const { values, positionals } = parseArgs({
     seed: { type: "string" },
     effort: { type: "string" },
     "stop-at": { type: "string" },
+    find: { type: "boolean" },
   },
 });
 if (values.effort !== undefined) process.env.CONCRETE_EFFORT = values.effort;
@@ -52,6 +54,34 @@ function showCut(file: string, at: bigint): void {
   process.stdout.write(execution.ending().output);
 }
 
+/** Looks for the first instruction after which a cut makes a difference. */
+function findCut(file: string): void {
+  const built = readBuilt();
+  const program = readProgram(file);
+  const plain = runPlain(built, program);
+  for (let at = 1n; at < plain.instructions; at++) {
+    const difference = cutDifference(new Execution(built, program), at, plain);
+    if (difference === null) continue;
+    console.log(`a cut at instruction ${at} makes a difference: ${difference}`);
+    const execution = new Execution(built, program);
+    execution.run(at);
+    for (const line of execution.standing()) console.log(line);
+    return;
+  }
+  console.log(`none of ${plain.instructions} single cuts makes a difference`);
+}
+
+function cutDifference(execution: Execution, at: bigint, plain: Ending): string | null {
+  try {
+    execution.run(at);
+    execution.move();
+    execution.run();
+    return compareEndings(execution.ending(), plain);
+  } catch (error) {
+    return String(error);
+  }
+}
+
 async function checkFiles(): Promise<void> {
   const pool = new Pool();
   let wrong = 0;
@@ -68,7 +98,8 @@ async function checkFiles(): Promise<void> {
   await pool.close();
 }
 
-if (values["stop-at"] !== undefined) showCut(files[0]!, BigInt(values["stop-at"]));
+if (values.find) findCut(files[0]!);
+else if (values["stop-at"] !== undefined) showCut(files[0]!, BigInt(values["stop-at"]));
 else if (values.mode === "plain" && positionals.length === 1 && files[0] === resolve(positionals[0]!))
   showPlain(files[0]!);
 else await checkFiles();
