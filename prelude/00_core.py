@@ -547,7 +547,9 @@ def _listed(names):
 
 def _argument_error(f, args, names):
     """Why these arguments (the last ones named) do not fit a Python function's parameters: always raises TypeError."""
-    code = f.__code__
+    code, defaults, keyword_defaults = _function_fields(f)
+    if _type_of(f) is not _t_function:
+        _builtin_argument_error(f, args, names, code, defaults or ())
     title = f.__qualname__
     positional = code.co_argcount
     keyword_only = code.co_kwonlyargcount
@@ -575,7 +577,7 @@ def _argument_error(f, args, names):
     if passed_by_keyword:
         shown = ", ".join(passed_by_keyword)
         raise TypeError(f"{title}() got some positional-only arguments passed as keyword arguments: '{shown}'")
-    defaults = f.__defaults__ or ()
+    defaults = defaults or ()
     if given > positional and not code.co_flags & 4:
         least = positional - len(defaults)
         if defaults:
@@ -592,17 +594,33 @@ def _argument_error(f, args, names):
     missing = [p for p in required if p not in filled]
     if missing:
         raise TypeError(f"{title}() missing {_counted(len(missing), 'required positional argument')}: {_listed(missing)}")
-    keyword_defaults = f.__kwdefaults__ or {}
+    keyword_defaults = keyword_defaults or {}
     missing = [p for p in parameters[positional:] if p not in filled and p not in keyword_defaults]
     if missing:
         raise TypeError(f"{title}() missing {_counted(len(missing), 'required keyword-only argument')}: {_listed(missing)}")
     raise TypeError(f"{title}() got arguments that do not fit")
 
 
+def _builtin_argument_error(f, args, names, code, defaults):
+    """As _native_argument_error, for a function of the prelude that stands for a native one."""
+    positional = code.co_argcount
+    parameters = code.co_varnames[code.co_posonlyargcount : positional + code.co_kwonlyargcount]
+    owner = _native_owner(f)
+    if code.co_flags & 8 and owner is None:
+        raise TypeError(f"{f.__name__}() got arguments that do not fit")
+    _misfit(
+        f.__name__, owner, _type_of(f), positional - len(defaults), positional + code.co_kwonlyargcount, parameters or None,
+        len(args) - len(names), names,
+    )
+
+
 def _native_argument_error(f, args, names):
     """The same for a native function."""
     name, owner, least, most, parameters = _native_parameters(f)
-    given = len(args) - len(names)
+    _misfit(name, owner, _type_of(f), least, most, parameters, len(args) - len(names), names)
+
+
+def _misfit(name, owner, kind, least, most, parameters, given, names):
     if owner is not None and name == "__new__":
         name = owner.__name__
         least -= 1
@@ -611,7 +629,7 @@ def _native_argument_error(f, args, names):
         if not parameters and names:
             raise TypeError(f"{name}() takes no keyword arguments")
     elif owner is not None:
-        if _type_of(f) is not _t_builtin_function_or_method:
+        if kind is not _t_builtin_function_or_method:
             least -= 1
             most -= 1
             given -= 1

@@ -255,8 +255,6 @@ def _type_dunder_new(metatype, *args, **kwargs):
         module = _caller_globals().get("__name__")
         if module is not None:
             own["__module__"] = module
-    if "__doc__" not in own:
-        own["__doc__"] = None
     for special in ("__init_subclass__", "__class_getitem__"):
         if special in own and _type_of(own[special]) is _t_function:
             own[special] = classmethod(own[special])
@@ -269,6 +267,8 @@ def _type_dunder_new(metatype, *args, **kwargs):
         raise TypeError(f"type.__new__() argument '__classcell__' must be a nonlocal cell, not '{_type_of(cell).__name__}'")
     own.pop("__classdictcell__", None)
     has_dict = _make_slots(cls, base, bases, own)
+    if "__doc__" not in own:
+        own["__doc__"] = None
     if cell is not None:
         cell.cell_contents = cls
     _type_finish(cls, _mro_of(cls, metatype), has_dict)

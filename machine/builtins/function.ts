@@ -15,14 +15,14 @@ import { newDict } from "../objects/dict";
 import * as F from "../objects/function";
 import { newLike } from "../objects/type";
 import { isStr } from "../objects/str";
-import { tupleLength, tupleItem } from "../objects/tuple";
+import { newTuple, tupleLength, tupleItem } from "../objects/tuple";
 import { GENERATOR_NAME, GENERATOR_QUALNAME, GENERATOR_STATE, GENERATOR_FRAME, GENERATOR_RUNNING } from "../objects/generator";
 import { FRAME_CODE, FRAME_PC, FRAME_SIZE } from "../objects/frame";
 import { TRACEBACK_CODE, TRACEBACK_GLOBALS, TRACEBACK_NAMESPACE, TRACEBACK_NEXT, TRACEBACK_PC } from "../objects/exception";
 import { raise, tailPrelude } from "../interpreter/result";
 import { getset, method, constructor } from "../boot/define";
 import { primitive } from "../boot/primitive";
-import { DESCRIPTOR_NAME, DESCRIPTOR_OWNER, MODULE_DICT, bind, bindToType } from "../interpreter/attributes";
+import { DESCRIPTOR_NAME, DESCRIPTOR_OWNER, MODULE_DICT, bind, bindToType, descriptorSet } from "../interpreter/attributes";
 import { newBytes } from "../objects/bytes";
 
 // @ts-ignore: decorator
@@ -157,7 +157,8 @@ function nameOf(f: u32): u32 {
   return kindOf(f) == KIND_NATIVE ? load<u32>(f, F.NATIVE_NAME) : load<u32>(f, F.FUNCTION_NAME);
 }
 function native_owner(args: u32, n: u32): u32 {
-  const f = self(args);
+  let f = self(args);
+  if (kindOf(f) == KIND_METHOD) f = load<u32>(f, F.METHOD_FUNCTION);
   return kindOf(f) == KIND_NATIVE ? fieldOr(f, F.NATIVE_OWNER, NONE) : fieldOr(f, F.FUNCTION_ANNOTATE, NONE);
 }
 function native_module(args: u32, n: u32): u32 {
@@ -219,6 +220,8 @@ function bindPrimitive(args: u32, n: u32): u32 {
   return bind(load<u32>(args), load<u32>(args, 4), load<u32>(args, 8));
 }
 import { T_NONE_TYPE } from "../generated/types";
+/** _set_descriptor(descriptor, obj, value) and _delete_descriptor(descriptor, obj), for those built in. */
+function setDescriptor(args: u32, n: u32): u32 { return descriptorSet(self(args), load<u32>(args, 4), n > 2 ? load<u32>(args, 8) : 0); }
 /** _as(f, type, module, owner): makes a function of the prelude look like a built-in one of that type. */
 function asBuiltin(args: u32, n: u32): u32 {
   const f = self(args);
@@ -226,6 +229,14 @@ function asBuiltin(args: u32, n: u32): u32 {
   put(f + <u32>F.FUNCTION_MODULE, load<u32>(args, 8));
   put(f + <u32>F.FUNCTION_ANNOTATE, load<u32>(args, 12) == NONE ? 0 : load<u32>(args, 12));
   return f;
+}
+/** _function_fields(f): (code, defaults or None, keyword defaults or None) of any function written in Python. */
+function functionFields(args: u32, n: u32): u32 {
+  const t = newTuple(3);
+  store<u32>(t, load<u32>(self(args), F.FUNCTION_CODE), 12);
+  store<u32>(t, fieldOr(self(args), F.FUNCTION_DEFAULTS, NONE), 16);
+  store<u32>(t, fieldOr(self(args), F.FUNCTION_KWDEFAULTS, NONE), 20);
+  return t;
 }
 /** _function_set_annotations(f, dict) */
 function keepAnnotations(args: u32, n: u32): u32 {
@@ -345,5 +356,8 @@ export function defineFunction(): void {
   primitive("_record_set", recordSet, 3, 3);
   primitive("_bind", bindPrimitive, 3, 3);
   primitive("_as", asBuiltin, 4, 4);
+  primitive("_set_descriptor", setDescriptor, 3, 3);
+  primitive("_delete_descriptor", setDescriptor, 2, 2);
+  primitive("_function_fields", functionFields, 1, 1);
   primitive("_keep_annotations", keepAnnotations, 2, 2);
 }

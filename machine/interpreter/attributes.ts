@@ -5,7 +5,7 @@
 import { NONE } from "../memory/map";
 import { put } from "../memory/barrier";
 import {
-  T_ATTRIBUTE_ERROR, T_TYPE_ERROR, T_PROPERTY, T_CLASSMETHOD, T_STATICMETHOD, T_GETSET, T_MEMBER, T_BUILTIN, T_SUPER,
+  T_ATTRIBUTE_ERROR, T_METHOD, T_TYPE_ERROR, T_PROPERTY, T_CLASSMETHOD, T_STATICMETHOD, T_GETSET, T_MEMBER, T_BUILTIN, T_SUPER,
   T_CLASSMETHOD_DESCRIPTOR,
 } from "../generated/types";
 import {
@@ -17,7 +17,7 @@ import {
 } from "../objects/object";
 import { dictGetStr, dictSetStr, dictDeleteStr, newDict } from "../objects/dict";
 import { newException } from "../objects/exception";
-import { newMethod, FUNCTION_DICT } from "../objects/function";
+import { newMethod, FUNCTION_DICT, METHOD_FUNCTION } from "../objects/function";
 import {
   typeLookup, typeFlags, typeName, typeModified, isBuiltinType, ownAttribute, setOwnAttribute, deleteOwnAttribute,
   isExtended, isSubtype, TYPE_GETATTR, TYPE_SETATTR, TYPE_HEAP, TYPE_HAS_DICT, TYPE_DICT, TYPE_NAME, TYPE_VERSION,
@@ -81,6 +81,7 @@ export function genericGetAttribute(o: u32, name: u32, type: u32): u32 {
   const own = instanceAttribute(o, name);
   if (own) return own;
   if (attribute) return bind(attribute, o, type);
+  if (type == T_METHOD) return getAttribute(load<u32>(o, METHOD_FUNCTION), name); // what a method lacks, its function may have
   return noAttribute(o, name);
 }
 
@@ -303,7 +304,8 @@ function setInDict(dict: u32, o: u32, name: u32, value: u32): u32 {
   return NONE;
 }
 
-function descriptorSet(attribute: u32, o: u32, value: u32): u32 {
+/** What setting (or deleting, value 0) an attribute does through a data descriptor of its class. */
+export function descriptorSet(attribute: u32, o: u32, value: u32): u32 {
   const its = typeOf(attribute);
   if (its == T_PROPERTY) {
     const f = value ? load<u32>(attribute, PROPERTY_SET) : load<u32>(attribute, PROPERTY_DELETE);

@@ -3,8 +3,8 @@
 // the prelude asks the special methods (Python reference, "Emulating numeric types").
 
 import { NONE, TRUE, FALSE, NOT_IMPLEMENTED } from "../memory/map";
-import { T_TYPE_ERROR, T_ZERO_DIVISION_ERROR, T_VALUE_ERROR, T_OVERFLOW_ERROR, T_BOOL } from "../generated/types";
-import { N_BOOL, N_LEN, P_BINARY, P_INPLACE, P_COMPARE, P_UNARY, P_BOOL } from "../generated/names";
+import { T_TYPE_ERROR, T_ZERO_DIVISION_ERROR, T_VALUE_ERROR, T_OVERFLOW_ERROR, T_BOOL, T_GENERIC_ALIAS } from "../generated/types";
+import { N_BOOL, N_LEN, P_BINARY, P_INPLACE, P_COMPARE, P_UNARY, P_BOOL, P_TYPE_UNION } from "../generated/names";
 import {
   KIND_FLOAT, KIND_BIGINT, KIND_COMPLEX, isSmall, smallValue, small, typeOf, kindOf, boolOf,
 } from "../objects/object";
@@ -13,7 +13,7 @@ import {
   intToFloat, intSign, fits64, int64, plainInt, openA, openB, digitsA, digitsB, countA, countB, negativeA, negativeB,
 } from "../objects/int";
 import { newFloat, floatValue, isFloat, newComplex, isComplex } from "../objects/float";
-import { isBuiltinType, typeLookup, typeName } from "../objects/type";
+import { isBuiltinType, isType, typeLookup, typeName } from "../objects/type";
 import { nativeCompare, COMPARE_PYTHON } from "../objects/order";
 import { nativeLength } from "../objects/subscript";
 import { sequenceBinary } from "../objects/sequence-operators";
@@ -59,7 +59,7 @@ import { concatenationError } from "../objects/sequence-operators";
 export function binary(op: u32, x: u32, y: u32): u32 {
   if (isBuiltinType(typeOf(x)) && isBuiltinType(typeOf(y))) {
     const result = nativeBinary(op, x, y);
-    return result == NOT_IMPLEMENTED ? unsupported(op, x, y, false) : result;
+    return result == NOT_IMPLEMENTED ? refused(op, x, y, false) : result;
   }
   return tailPrelude(P_BINARY, small(op), x, y);
 }
@@ -73,7 +73,7 @@ export function inplace(op: u32, x: u32, y: u32): u32 {
       if (result != NOT_IMPLEMENTED) return result;
     }
     result = nativeBinary(op, x, y);
-    return result == NOT_IMPLEMENTED ? unsupported(op, x, y, true) : result;
+    return result == NOT_IMPLEMENTED ? refused(op, x, y, true) : result;
   }
   return tailPrelude(P_INPLACE, small(op), x, y);
 }
@@ -181,6 +181,11 @@ export function floatFloorDivide(x: f64, y: f64): f64 {
   return q - f > 0.5 ? f + 1 : f;
 }
 
+/** No method takes the operands: types make a union of |, everything else is an error. */
+function refused(op: u32, x: u32, y: u32, inPlace: bool): u32 {
+  if (op == B_OR && (isType(x) || isType(y) || typeOf(x) == T_GENERIC_ALIAS || typeOf(y) == T_GENERIC_ALIAS)) return tailPrelude(P_TYPE_UNION, x, y);
+  return unsupported(op, x, y, inPlace);
+}
 /** TypeError for operands that no method takes. */
 export function unsupported(op: u32, x: u32, y: u32, inPlace: bool): u32 {
   const special = concatenationError(op, x, y);

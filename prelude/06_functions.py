@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+# Attributes of functions, methods and descriptors that Python asks for rarely.
+
+
+def _define_function_attributes():
+    def qualname(f):
+        owner = _native_owner(f)
+        if owner is None:
+            return f.__name__
+        return f"{owner.__qualname__}.{f.__name__}"
+
+    for cls in (_t_builtin_function_or_method, _t_method_descriptor, _t_wrapper_descriptor, _t_classmethod_descriptor):
+        _type_set(cls, "__qualname__", property(qualname))
+
+    def member_qualname(d):
+        return f"{d.__objclass__.__qualname__}.{d.__name__}"
+
+    def get(self, obj, type=None, /):
+        if obj is None:
+            return self
+        if not _is_derived(_type_of(obj), self.__objclass__):
+            raise TypeError(
+                f"descriptor '{self.__name__}' for '{self.__objclass__.__name__}' objects doesn't apply to a '{_type_of(obj).__name__}' object"
+            )
+        return _bind(self, obj, _type_of(obj))
+
+    def set(self, obj, value, /):
+        _set_descriptor(self, obj, value)
+
+    def delete(self, obj, /):
+        _delete_descriptor(self, obj)
+
+    for cls in (_t_getset_descriptor, _t_member_descriptor):
+        _type_set(cls, "__qualname__", property(member_qualname))
+        for f, name in ((get, "__get__"), (set, "__set__"), (delete, "__delete__")):
+            _type_set(cls, name, f)
+    for f, name in ((get, "__get__"), (set, "__set__"), (delete, "__delete__")):
+        _rename(f, name, name)
+        _as(f, _t_wrapper_descriptor, None, _t_member_descriptor)
+    for cls in (_t_method_descriptor, _t_wrapper_descriptor):
+        _type_set(cls, "__get__", get)
+
+    def class_get(self, obj, type=None, /):
+        if type is None:
+            type = _type_of(obj)
+        return _bind(self, obj, type)
+
+    _rename(class_get, "__get__", "__get__")
+    _type_set(_t_classmethod_descriptor, "__get__", _as(class_get, _t_wrapper_descriptor, None, _t_classmethod_descriptor))
+
+
+_define_function_attributes()
+
+
+@_method_of(_t_method)
+def __get__(self, obj, type=None, /):
+    return self
