@@ -2,8 +2,8 @@
 // `concrete inspect`: where a saved program stands, for people or as JSON.
 import { type ImageHeader, readImageHeader } from "../runtime/image.ts";
 import type { Inspection } from "../runtime/inspection.ts";
-import { loadMachine } from "../runtime/node/load.ts";
 import { Program } from "../runtime/program.ts";
+import { packageMachine } from "./machine.ts";
 import { jsonValue, showOperation } from "./show.ts";
 import { readFile } from "./source.ts";
 
@@ -11,7 +11,7 @@ import { readFile } from "./source.ts";
 export async function inspect(image: string, options: { readonly json?: boolean }): Promise<void> {
   const bytes = readFile(image);
   const header = readImageHeader(bytes);
-  const program = await Program.resume(await loadMachine(), bytes);
+  const program = await Program.resume(await packageMachine(), bytes);
   const inspection = program.inspect();
   const text = options.json ? asJson(header, inspection) : asText(header, inspection, bytes.length);
   process.stdout.write(`${text}\n`);

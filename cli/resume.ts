@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // `concrete resume`: a program from its image, which is replaced when the program stops again or ends.
 import { readImageHeader } from "../runtime/image.ts";
-import { loadMachine } from "../runtime/node/load.ts";
 import { Program } from "../runtime/program.ts";
+import { packageMachine } from "./machine.ts";
 import { commandLineHost, drive, type SessionOptions } from "./session.ts";
 import { readFile } from "./source.ts";
 
@@ -10,7 +10,7 @@ import { readFile } from "./source.ts";
 export async function resume(image: string, options: Omit<SessionOptions, "image" | "markEnded">): Promise<number> {
   const bytes = readFile(image);
   const { name, state, instruction } = readImageHeader(bytes);
-  const program = await Program.resume(await loadMachine(), bytes, commandLineHost(name));
+  const program = await Program.resume(await packageMachine(), bytes, commandLineHost(name));
   if (state !== "finished" && state !== "failed") return drive(program, { ...options, image, markEnded: true });
   const end = program.run();
   const status = "status" in end ? end.status : 0;

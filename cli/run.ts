@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // `concrete run`: a program from its start.
 import { resolve } from "node:path";
-import { loadMachine } from "../runtime/node/load.ts";
 import { Program } from "../runtime/program.ts";
 import { UsageError } from "./exit-status.ts";
+import { packageMachine } from "./machine.ts";
 import { commandLineHost, drive, refuseExistingImage, type SessionOptions } from "./session.ts";
 import { readMain, unlessSyntaxError } from "./source.ts";
 
@@ -18,7 +18,7 @@ export async function run(file: string, args: readonly string[], options: Sessio
   return unlessSyntaxError(async () => {
     const { main, filename } = readMain(file);
     const host = commandLineHost(resolve(file));
-    const program = Program.start(await loadMachine(), main, { ...host, filename, argv: [file, ...args] });
+    const program = Program.start(await packageMachine(), main, { ...host, filename, argv: [file, ...args] });
     return drive(program, options);
   });
 }

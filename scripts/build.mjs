@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Builds dist/: the TypeScript parts, the machine (dist/machine.wasm) and the base image (dist/base.image).
-// `--fast` optimises the machine less, for the edit loop; `--checked` keeps its assertions and is for tests.
+// `--fast` optimises the machine less and does not bundle the command, for the edit loop; `--checked` keeps its assertions and is for tests.
 import { execFileSync } from "node:child_process";
 
 const run = (file, ...args) => execFileSync(process.execPath, [file, ...args], { stdio: "inherit" });
@@ -21,3 +21,4 @@ run(
   ...(options.has("--debug") ? ["--debug"] : []),
 );
 run("scripts/make-base-image.mjs");
+if (!options.has("--fast")) run("scripts/bundle-cli.mjs");
