@@ -41,7 +41,9 @@ const CONTAINERS =
   "set_discard set_remove set_fill set_fill_new set_method set_compare_method " +
   "list_iadd list_extend list_index list_count list_remove tuple_new range_new range_index slice_indices";
 const TEXT = "indexed join translate str_new repr_items unicode_error percent format_fields";
-const NUMBERS = "";
+const NUMBERS =
+  "int_literal_error float_literal_error complex_literal_error like int_of int_with_base call_with_flag int_from_bytes " +
+  "float_of float_number complex_of complex_number abs divmod pow round base_text sum sum_rest";
 
 export const PRELUDE: readonly string[] = [CORE, CONTAINERS, TEXT, NUMBERS]
   .flatMap((names) => names.split(" "))

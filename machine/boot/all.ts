@@ -17,6 +17,11 @@ import { defineRange } from "../builtins/range";
 import { defineIterators } from "../builtins/iterators";
 import { defineSort } from "../builtins/sort";
 import { defineAggregates } from "../builtins/aggregates";
+import { defineInt } from "../builtins/int";
+import { defineFloat } from "../builtins/float";
+import { defineComplex } from "../builtins/complex";
+import { defineNumberMethods } from "../builtins/number-methods";
+import { defineNumericFunctions } from "../builtins/numeric-functions";
 import { defineStr } from "../builtins/str";
 import { defineTextFunctions } from "../builtins/text-functions";
 import { defineSequenceMethods } from "../builtins/sequence-methods";
@@ -39,6 +44,11 @@ export function defineAll(): void {
   defineSort();
   defineAggregates();
   defineSequenceMethods();
+  defineInt();
+  defineFloat();
+  defineComplex();
+  defineNumberMethods();
+  defineNumericFunctions();
   defineStr();
   defineTextFunctions();
 }

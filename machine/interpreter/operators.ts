@@ -12,7 +12,7 @@ import {
   intAdd, intSub, intMul, intDivMod, quotient, remainder, intShiftLeft, intShiftRight, intBitwise, intNegative, intInvert, isInt,
   intToFloat, intSign, fits64, int64, plainInt, openA, openB, digitsA, digitsB, countA, countB, negativeA, negativeB,
 } from "../objects/int";
-import { newFloat, floatValue, isFloat, newComplex, isComplex } from "../objects/float";
+import { newFloat, floatResult, floatValue, isFloat, newComplex, isComplex } from "../objects/float";
 import { isBuiltinType, isType, typeLookup, typeName } from "../objects/type";
 import { nativeCompare, COMPARE_PYTHON } from "../objects/order";
 import { nativeLength } from "../objects/subscript";
@@ -23,7 +23,7 @@ import { natTrueDiv } from "../numeric/bigint";
 import { raise, tailPrelude, stagePrelude } from "./result";
 import { strOf } from "../objects/str";
 import { name } from "./names";
-import { roomFor } from "../memory/allocate";
+import { charge, roomFor } from "../memory/allocate";
 import { sequenceInplace } from "../objects/sequence-operators";
 import { concatenationError } from "../objects/sequence-operators";
 
@@ -98,11 +98,11 @@ function intBinary(op: u32, x: u32, y: u32): u32 {
     case B_MUL: return intMul(x, y);
     case B_TRUEDIV: return intTrueDivide(x, y);
     case B_FLOORDIV:
-      if (intSign(y) == 0) return raise(T_ZERO_DIVISION_ERROR, "integer division or modulo by zero");
+      if (intSign(y) == 0) return raise(T_ZERO_DIVISION_ERROR, "division by zero");
       intDivMod(x, y);
       return quotient;
     case B_MOD:
-      if (intSign(y) == 0) return raise(T_ZERO_DIVISION_ERROR, "integer modulo by zero");
+      if (intSign(y) == 0) return raise(T_ZERO_DIVISION_ERROR, "division by zero");
       intDivMod(x, y);
       return remainder;
     case B_POW: return intPower(x, y);
@@ -133,8 +133,15 @@ function intShift(op: u32, x: u32, y: u32): u32 {
 function intTrueDivide(x: u32, y: u32): u32 {
   if (intSign(y) == 0) return raise(T_ZERO_DIVISION_ERROR, "division by zero");
   if (isSmall(x) && isSmall(y)) return newFloat(<f64>smallValue(x) / <f64>smallValue(y));
+  if (fits64(x) && fits64(y)) {
+    const a = int64(x);
+    const b = int64(y);
+    const most: i64 = 1 << 53; // up to here both are exact
+    if (a <= most && a >= -most && b <= most && b >= -most) return newFloat(<f64>a / <f64>b);
+  }
   openA(x);
   openB(y);
+  if (countA > 20) charge((countA * min<u32>(countB, 400)) >> 3);
   const q = natTrueDiv(digitsA, countA, digitsB, countB);
   if (q == Infinity) return raise(T_OVERFLOW_ERROR, "integer division result too large for a float");
   return newFloat(negativeA != negativeB ? -q : q);
@@ -154,12 +161,12 @@ function floatBinary(op: u32, a: u32, b: u32): u32 {
   const y = toFloat(b);
   if (tooLarge) return raise(T_OVERFLOW_ERROR, "int too large to convert to float");
   switch (op) {
-    case B_ADD: return newFloat(x + y);
-    case B_SUB: return newFloat(x - y);
-    case B_MUL: return newFloat(x * y);
-    case B_TRUEDIV: return y == 0 ? raise(T_ZERO_DIVISION_ERROR, "division by zero") : newFloat(x / y);
-    case B_FLOORDIV: return y == 0 ? raise(T_ZERO_DIVISION_ERROR, "division by zero") : newFloat(floatFloorDivide(x, y));
-    case B_MOD: return y == 0 ? raise(T_ZERO_DIVISION_ERROR, "division by zero") : newFloat(floatModulo(x, y));
+    case B_ADD: return floatResult(x + y);
+    case B_SUB: return floatResult(x - y);
+    case B_MUL: return floatResult(x * y);
+    case B_TRUEDIV: return y == 0 ? raise(T_ZERO_DIVISION_ERROR, "division by zero") : floatResult(x / y);
+    case B_FLOORDIV: return y == 0 ? raise(T_ZERO_DIVISION_ERROR, "division by zero") : floatResult(floatFloorDivide(x, y));
+    case B_MOD: return y == 0 ? raise(T_ZERO_DIVISION_ERROR, "division by zero") : floatResult(floatModulo(x, y));
     case B_POW: return floatPower(x, y);
   }
   return NOT_IMPLEMENTED;

@@ -11,7 +11,7 @@ import { attendAt } from "../memory/allocate";
 import { T_DICT, T_TUPLE, T_LIST, T_FLOAT, T_RANGE_ITERATOR, T_LIST_ITERATOR } from "../generated/types";
 import * as Op from "../generated/opcodes";
 import { KIND_FUNCTION, KIND_INSTANCE, small, smallValue, kindOf, boolOf } from "../objects/object";
-import { newFloat } from "../objects/float";
+import { floatResult } from "../objects/float";
 import { intOf64 } from "../objects/int";
 import {
   FRAME_CODE, FRAME_FUNCTION, FRAME_NAMESPACE, FRAME_GENERATOR, FRAME_PC, FRAME_LINK, FRAME_MODE, FRAME_DST, FRAME_REGISTERS, FRAME_SIZE,
@@ -145,7 +145,7 @@ export function interpret(count: u64): u64 {
             continue;
           }
         } else if (bothFloats(x, y)) {
-          setA(r, ip, newFloat(load<f64>(x, 8) + load<f64>(y, 8)));
+          setA(r, ip, floatResult(load<f64>(x, 8) + load<f64>(y, 8)));
           continue;
         }
         v = Cold.binaryAt(ip, x, y);
@@ -162,7 +162,7 @@ export function interpret(count: u64): u64 {
             continue;
           }
         } else if (bothFloats(x, y)) {
-          setA(r, ip, newFloat(load<f64>(x, 8) - load<f64>(y, 8)));
+          setA(r, ip, floatResult(load<f64>(x, 8) - load<f64>(y, 8)));
           continue;
         }
         v = Cold.binaryAt(ip, x, y);
@@ -176,7 +176,7 @@ export function interpret(count: u64): u64 {
           v = intOf64(<i64>smallValue(x) * <i64>smallValue(y));
           break;
         } else if (bothFloats(x, y)) {
-          setA(r, ip, newFloat(load<f64>(x, 8) * load<f64>(y, 8)));
+          setA(r, ip, floatResult(load<f64>(x, 8) * load<f64>(y, 8)));
           continue;
         }
         v = Cold.binaryAt(ip, x, y);
@@ -187,7 +187,7 @@ export function interpret(count: u64): u64 {
         const x = B(r, ip);
         const y = C(r, ip);
         if (bothFloats(x, y) && load<f64>(y, 8) != 0) {
-          setA(r, ip, newFloat(load<f64>(x, 8) / load<f64>(y, 8)));
+          setA(r, ip, floatResult(load<f64>(x, 8) / load<f64>(y, 8)));
           continue;
         }
         v = Cold.binaryAt(ip, x, y);

@@ -10,6 +10,12 @@ import { KIND_FLOAT, KIND_COMPLEX, newFixed, isKind } from "./object";
   store<f64>(p, x, 8);
   return p;
 }
+/**
+ * The float of a result of arithmetic. NaN is always the same one: which bits an operation gives it differs between
+ * processors, and images must not.
+ */
+// @ts-ignore: decorator
+@inline export function floatResult(x: f64): u32 { return newFloat(x == x ? x : reinterpret<f64>(0x7ff8000000000000)); }
 // @ts-ignore: decorator
 @inline export function isFloat(v: u32): bool { return isKind(v, KIND_FLOAT); }
 // @ts-ignore: decorator
@@ -23,3 +29,8 @@ export function newComplex(real: f64, imaginary: f64): u32 {
 }
 // @ts-ignore: decorator
 @inline export function isComplex(v: u32): bool { return isKind(v, KIND_COMPLEX); }
+/** The complex number of a result of arithmetic, as floatResult. */
+export function complexResult(real: f64, imaginary: f64): u32 {
+  const nan = reinterpret<f64>(0x7ff8000000000000);
+  return newComplex(real == real ? real : nan, imaginary == imaginary ? imaginary : nan);
+}

@@ -6,10 +6,11 @@
 import { EXCHANGE } from "../memory/map";
 import { charge, top, setTop } from "../memory/allocate";
 import { T_INT } from "../generated/types";
-import { KIND_BIGINT, KIND_SINGLETON, newObject, sizeOf, isSmall, smallValue, small, fitsSmall, kindOf } from "./object";
+import { KIND_BIGINT, KIND_SINGLETON, FLAG_EXTENDED, newObject, sizeOf, isSmall, smallValue, small, fitsSmall, kindOf } from "./object";
 import {
   natAdd, natSub, natCompare, natDivRem, natShiftLeft, natShiftRight, natToF64,
 } from "../numeric/bigint";
+import { initExtension } from "./type";
 import { natMultiply } from "../numeric/multiply";
 
 // @ts-ignore: decorator
@@ -139,6 +140,26 @@ export function plainInt(v: u32): u32 {
   return finishInt(p, countA, negativeA);
 }
 
+/** An int of class cls, which derives from int, with the value of v. */
+export function intLike(cls: u32, v: u32): u32 {
+  if (cls == T_INT) return plainInt(v);
+  openA(v);
+  const p = newObject(cls, KIND_BIGINT, 24 + (countA << 2), FLAG_EXTENDED);
+  store<i32>(p, negativeA ? -<i32>countA : <i32>countA, 8);
+  memory.copy(p + 12, digitsA, countA << 2);
+  initExtension(p, cls);
+  return p;
+}
+/** The int of a float's whole part; x is finite. */
+export function intOfFloat(x: f64): u32 {
+  if (abs(x) < 9e18) return intOf64(<i64>x);
+  const bits = reinterpret<u64>(x);
+  const mantissa = (bits & 0xfffffffffffff) | ((<u64>1) << 52);
+  const shift = (<u32>(bits >> 52) & 0x7ff) - 1075;
+  const v = intShiftLeft(intOf64(<i64>mantissa), shift);
+  return x < 0 ? intNegative(v) : v;
+}
+
 function addMagnitudes(negative: bool): u32 {
   const p = newDigits(max(countA, countB) + 1);
   const n = countA >= countB ? natAdd(p + 12, digitsA, countA, digitsB, countB) : natAdd(p + 12, digitsB, countB, digitsA, countA);
@@ -219,6 +240,9 @@ export function intDivMod(a: u32, b: u32): void {
   }
 }
 
+export function intAbsolute(a: u32): u32 {
+  return intSign(a) < 0 ? intNegative(a) : plainInt(a);
+}
 export function intNegative(a: u32): u32 {
   if (isSmall(a)) return intOf64(-<i64>smallValue(a));
   openA(a);

@@ -1,0 +1,260 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+# Numbers where classes of the program take part: conversions by __int__, __float__, __complex__ and __index__, the
+# built-in functions of numbers, and messages that quote text.
+
+
+def _int_literal_error(text, base):
+    raise ValueError(f"invalid literal for int() with base {base}: {repr(text)[:200]}")
+
+
+def _float_literal_error(text):
+    raise ValueError(f"could not convert string to float: {text!r}")
+
+
+def _complex_literal_error(text):
+    raise ValueError(f"could not convert string to complex: {text!r}")
+
+
+def _like(cls, v):
+    """The value as an instance of cls: what a class method of a number's type gives to a subclass."""
+    return cls(v)
+
+
+def _number_made(cls, base, v):
+    """An instance of cls, which derives from base, with the value of v, an instance of base."""
+    return v if cls is base else base.__new__(cls, v)
+
+
+def _special(v, name):
+    return _type_lookup(_type_of(v), name, None)
+
+
+def _converted_number(v, name, base, shown):
+    """v.__name__(), which must give an instance of base."""
+    result = _call_special(_special(v, name), v)
+    if _type_of(result) is base:
+        return result
+    if not isinstance(result, base):
+        raise TypeError(f"{shown} returned non-{base.__name__} (type {_type_of(result).__name__})")
+    return base.__pos__(result)
+
+
+def _class_name(v):
+    return _type_of(v).__name__
+
+
+def _int_of(cls, x):
+    """int(x) where x's class has __int__ or __index__."""
+    if _special(x, "__int__") is not None:
+        result = _call_special(_special(x, "__int__"), x)
+        if not isinstance(result, int):
+            raise TypeError(f"{_class_name(x)}.__int__() must return an int, not {_class_name(result)}")
+    else:
+        result = _index(x)
+    return _number_made(cls, int, int.__pos__(result))
+
+
+def _int_with_base(cls, x, base):
+    return int.__new__(cls, x, _index(base))
+
+
+def _call_with_flag(method, args):
+    """The method with its fourth argument as a truth value."""
+    return method(*args[:3], bool(args[3]))
+
+
+def _int_from_bytes(cls, source, big, signed):
+    """int.from_bytes() of anything that is no byte string."""
+    method = _special(source, "__bytes__")
+    if method is not None:
+        source = _call_special(method, source)
+        if not isinstance(source, bytes):
+            raise TypeError(f"__bytes__ returned non-bytes (type {_class_name(source)})")
+    elif isinstance(source, str):
+        raise TypeError("cannot convert 'str' object to bytes")
+    else:
+        try:
+            items = iter(source)
+        except TypeError:
+            raise TypeError(f"cannot convert '{_class_name(source)}' object to bytes") from None
+        source = bytes(items)
+    v = _int_of_bytes(source, big, signed)
+    return v if cls is int else cls(v)
+
+
+def _float_value(x):
+    """The float of an object with __float__ or __index__."""
+    if _special(x, "__float__") is not None:
+        result = _call_special(_special(x, "__float__"), x)
+        if not isinstance(result, float):
+            raise TypeError(f"{_class_name(x)}.__float__() must return a float, not {_class_name(result)}")
+        return float.__pos__(result)
+    if _special(x, "__index__") is not None:
+        return int.__float__(_index(x))
+    return None
+
+
+def _float_of(cls, x):
+    return _number_made(cls, float, _float_value(x))
+
+
+def _float_number(cls, x):
+    """float.from_number(x)."""
+    v = _float_value(x)
+    if v is None:
+        raise TypeError(f"must be real number, not {_class_name(x)}")
+    return v if cls is float else cls(v)
+
+
+def _complex_value(x):
+    """The complex number of x by __complex__, or None."""
+    if _type_of(x) is complex:
+        return x
+    method = _special(x, "__complex__")
+    if method is None:
+        return None
+    result = _call_special(method, x)
+    if not isinstance(result, complex):
+        raise TypeError(f"{_class_name(x)}.__complex__() must return a complex, not {_class_name(result)}")
+    return complex.__pos__(result)
+
+
+def _complex_of(cls, real, imag=_MISSING):
+    """complex(real, imag) where a part converts itself, or is complex."""
+    a = _complex_value(real)
+    if a is None:
+        a = _float_value(real)
+        if a is None:
+            if imag is _MISSING:
+                raise TypeError(f"complex() argument must be a string or a number, not {_class_name(real)}")
+            raise TypeError(f"complex() argument 'real' must be a real number, not {_class_name(real)}")
+    if imag is _MISSING:
+        return _complex_make(cls, a.real, a.imag)
+    b = imag if isinstance(imag, complex) else _float_value(imag)
+    if b is None:
+        raise TypeError(f"complex() argument 'imag' must be a real number, not {_class_name(imag)}")
+    x = a.real
+    y = a.imag if isinstance(a, complex) else 0.0
+    if isinstance(b, complex):
+        x -= b.imag
+    y = y + b.real if isinstance(a, complex) else b.real
+    return _complex_make(cls, x, y)
+
+
+def _complex_number(cls, x):
+    """complex.from_number(x)."""
+    v = _complex_value(x)
+    if v is None:
+        v = _float_value(x)
+        if v is None:
+            raise TypeError(f"must be real number, not {_class_name(x)}")
+        v = _complex_make(complex, v, 0.0)
+    return v if cls is complex else cls(v)
+
+
+# Built-in functions.
+
+
+def _abs(v):
+    method = _special(v, "__abs__")
+    if method is None:
+        raise TypeError(f"bad operand type for abs(): '{_class_name(v)}'")
+    return _call_special(method, v)
+
+
+def _divmod(x, y):
+    tx = _type_of(x)
+    ty = _type_of(y)
+    method = _type_lookup(tx, "__divmod__", None)
+    other = None if tx is ty else _type_lookup(ty, "__rdivmod__", None)
+    if other is not None and _is_derived(ty, tx) and other is not _type_lookup(tx, "__rdivmod__", None):
+        result = _call_special(other, y, x)
+        if result is not NotImplemented:
+            return result
+        other = None
+    if method is not None:
+        result = _call_special(method, x, y)
+        if result is not NotImplemented:
+            return result
+    if other is not None:
+        result = _call_special(other, y, x)
+        if result is not NotImplemented:
+            return result
+    raise TypeError(f"unsupported operand type(s) for divmod(): '{tx.__name__}' and '{ty.__name__}'")
+
+
+def _pow(x, y, z):
+    """pow(x, y, z): __pow__ of x, then __rpow__ of y, as PEP 3141 and CPython 3.14 ask them."""
+    tx = _type_of(x)
+    ty = _type_of(y)
+    method = _type_lookup(tx, "__pow__", None)
+    other = None if tx is ty else _type_lookup(ty, "__rpow__", None)
+    if other is not None and _is_derived(ty, tx) and other is not _type_lookup(tx, "__rpow__", None):
+        result = _call_special(other, y, x, z)
+        if result is not NotImplemented:
+            return result
+        other = None
+    if method is not None:
+        result = _call_special(method, x, y, z)
+        if result is not NotImplemented:
+            return result
+    if other is not None:
+        result = _call_special(other, y, x, z)
+        if result is not NotImplemented:
+            return result
+    raise TypeError(
+        f"unsupported operand type(s) for ** or pow(): '{tx.__name__}', '{ty.__name__}', '{_class_name(z)}'"
+    )
+
+
+def _round(v, ndigits):
+    method = _special(v, "__round__")
+    if method is None:
+        raise TypeError(f"type {_class_name(v)} doesn't define __round__ method")
+    if ndigits is None:
+        return _call_special(method, v)
+    return _call_special(method, v, ndigits)
+
+
+def _base_text(v, letter):
+    return (bin if letter == 98 else oct if letter == 111 else hex)(_index(v))
+
+
+def _sum(iterable, start):
+    return _sum_rest(iterable, start)
+
+
+def _sum_rest(iterable, start):
+    """The sum of start and the items: natively as long as numbers of one kind come, then with +."""
+    state = _sum_start(start, 0)
+    items = iter(iterable)
+    for item in items:
+        if _sum_add(state, item):
+            continue
+        mode = _sum_mode(state)
+        total = _sum_total(state) + item
+        if mode < 3:
+            state = _sum_start(total, mode + 1)
+            if _sum_mode(state) < 3:
+                continue
+        for item in items:
+            total = total + item
+        return total
+    return _sum_total(state)
+
+
+# sys.
+
+
+def _publish_digits():
+    def get_int_max_str_digits():
+        return _get_int_max_str_digits()
+
+    def set_int_max_str_digits(maxdigits):
+        _set_int_max_str_digits(_index(maxdigits))
+
+    for f in (get_int_max_str_digits, set_int_max_str_digits):
+        _sys_dict[f.__name__] = _as(f, _t_builtin_function_or_method, "sys", None)
+
+
+_publish_digits()
