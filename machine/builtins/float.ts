@@ -4,7 +4,7 @@
 import { NONE } from "../memory/map";
 import { T_FLOAT, T_TYPE_ERROR, T_VALUE_ERROR, T_OVERFLOW_ERROR } from "../generated/types";
 import { N_FLOAT, N_INDEX, P_FLOAT_OF, P_LIKE, P_FLOAT_NUMBER } from "../generated/names";
-import { KIND_FLOAT, boolOf, isKind, isSmall, rawType, small, typeOf } from "../objects/object";
+import { KIND_FLOAT, boolOf, isSmall, rawType, small, typeOf } from "../objects/object";
 import { intOf64, intOfFloat, intShiftLeft, intToFloat, isInt } from "../objects/int";
 import { floatValue, isFloat, newFloat } from "../objects/float";
 import { openBuffer } from "../objects/bytes";

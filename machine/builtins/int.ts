@@ -8,18 +8,16 @@ import {
   T_BOOL, T_INT, T_TYPE_ERROR, T_VALUE_ERROR, T_OVERFLOW_ERROR,
 } from "../generated/types";
 import { N_BOOL, N_LEN, N_INT, N_INDEX, P_BOOL, P_INT_OF, P_INT_WITH_BASE, P_CALL_WITH_FLAG, P_INT_FROM_BYTES, P_LIKE } from "../generated/names";
+import { KIND_FLOAT, KIND_NATIVE, boolOf, isSmall, isKind, kindOf, small, typeOf } from "../objects/object";
 import {
-  KIND_FLOAT, KIND_NATIVE, boolOf, isSmall, isKind, kindOf, rawType, small, smallValue, typeOf,
-} from "../objects/object";
-import {
-  countA, digitsA, finishInt, fits64, int64, intAbsolute, intAdd, intCompare, intDivMod, intLike, intMul, intNegative, intOfFloat,
-  intSign, intSub, intToFloat, isInt, negativeA, newDigits, openA, plainInt, quotient, remainder,
+  countA, digitsA, finishInt, fits64, int64, intAdd, intCompare, intDivMod, intLike, intMul, intOfFloat, intSign,
+  intSub, intToFloat, isInt, negativeA, newDigits, openA, plainInt, quotient, remainder,
 } from "../objects/int";
 import { newFloat } from "../objects/float";
 import { bufferData, bufferSize, newBytes, openBuffer } from "../objects/bytes";
 import { INDEX_OK, INDEX_PYTHON, callWithIndex, indexValue, takeIndex } from "../objects/index-number";
 import { isStr, strEqual, strOf } from "../objects/str";
-import { newTuple, tupleOf, tupleOf1, tupleOf2 } from "../objects/tuple";
+import { tupleOf, tupleOf1, tupleOf2 } from "../objects/tuple";
 import { isBuiltinType, typeLookup, typeName } from "../objects/type";
 import { allocateScratch } from "../memory/scratch";
 import { natBitLength } from "../numeric/bigint";

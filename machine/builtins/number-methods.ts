@@ -2,7 +2,7 @@
 // The special methods of int, float and complex that are operators and comparisons: each by the layout of self, giving
 // NotImplemented where the type does not know the other operand.
 
-import { NOT_IMPLEMENTED, NONE, FALSE, TRUE } from "../memory/map";
+import { NOT_IMPLEMENTED, NONE, TRUE } from "../memory/map";
 import { T_BOOL, T_COMPLEX, T_FLOAT, T_INT, T_TYPE_ERROR, T_VALUE_ERROR, T_ZERO_DIVISION_ERROR, T_OVERFLOW_ERROR } from "../generated/types";
 import { boolOf, isSmall, rawType } from "../objects/object";
 import { intAbsolute, intDivMod, intSign, intToFloat, isInt, plainInt, quotient, remainder, intOf64 } from "../objects/int";

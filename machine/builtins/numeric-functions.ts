@@ -5,14 +5,12 @@ import { NONE, NOT_IMPLEMENTED, TRUE, FALSE } from "../memory/map";
 import { touch } from "../memory/barrier";
 import { charge } from "../memory/allocate";
 import { T_BOOL, T_BYTEARRAY, T_BYTES, T_COMPLEX, T_FLOAT, T_INT, T_STR, T_TYPE_ERROR } from "../generated/types";
-import {
-  N_ABS, N_DIVMOD, N_RDIVMOD, N_INDEX, N_ROUND, P_ABS, P_DIVMOD, P_POW, P_ROUND, P_BASE_TEXT, P_SUM, P_SUM_REST,
-} from "../generated/names";
-import { boolOf, isSmall, rawType, small, smallValue, typeOf, typeAt } from "../objects/object";
+import { N_ABS, N_ROUND, P_ABS, P_DIVMOD, P_POW, P_ROUND, P_BASE_TEXT, P_SUM, P_SUM_REST } from "../generated/names";
+import { isSmall, rawType, small, smallValue, typeOf } from "../objects/object";
 import { fits64, int64, intOf64, intSign, isInt } from "../objects/int";
-import { floatResult, floatValue, isComplex, isFloat, newFloat, complexResult } from "../objects/float";
-import { INDEX_OK, INDEX_PYTHON, indexValue, takeIndex } from "../objects/index-number";
-import { isBuiltinType, typeName } from "../objects/type";
+import { floatResult, floatValue, isComplex, isFloat, complexResult } from "../objects/float";
+import { INDEX_PYTHON, indexValue, takeIndex } from "../objects/index-number";
+import { isBuiltinType } from "../objects/type";
 import { itemsAddress, itemsCount, iterStatus, nativeItems, ITER_RAISED } from "../objects/iterator";
 import { strOf, strOfLatin1 } from "../objects/str";
 import { listItem, newList, setListItem, tupleOf } from "../objects/tuple";
