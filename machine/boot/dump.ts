@@ -67,6 +67,21 @@ export function dumpText(text: string): void {
   for (let i = 0; i < text.length; ++i) store<u8>(at++, <u8>text.charCodeAt(i));
 }
 
+/** A text of the verifier, and the distance from the image's start where it found the fault (0: none). */
+export function dumpFault(text: string, place: u32): void {
+  const head = at + 1;
+  dumpText(text);
+  if (!place) return;
+  const more = " at 0x00000000";
+  room(more.length);
+  for (let i = 0; i < 6; ++i) store<u8>(at++, <u8>more.charCodeAt(i));
+  for (let shift = 28; shift >= 0; shift -= 4) {
+    const digit = (place >> shift) & 15;
+    store<u8>(at++, <u8>(digit < 10 ? 48 + digit : 87 + digit));
+  }
+  store<u32>(head, at - head - 4);
+}
+
 /** Writes a value: false if it is, or holds, something that has no place outside, or is nested too deeply. */
 export function dumpValue(v: u32): bool {
   if (isSmall(v)) {

@@ -21,6 +21,9 @@ import { newDict } from "../objects/dict";
 /** Index of object.__new__ and object.__init__ in the machine's function table. */
 export function objectNew(): u32 { return (<(args: u32, n: u32) => u32>object_new).index; }
 export function objectInit(): u32 { return (<(args: u32, n: u32) => u32>object_init).index; }
+/** Indices of the getter and the setter of `__dict__`. */
+export function instanceDictGetter(): u32 { return (<(args: u32, n: u32) => u32>instance_getDict).index; }
+export function instanceDictSetter(): u32 { return (<(args: u32, n: u32) => u32>instance_setDict).index; }
 /** Is it type.__call__ itself? */
 export function isTypeCall(method: u32): bool {
   return kindOf(method) == KIND_FUNCTION && method == preludeFunction(P_TYPE_CALL);

@@ -97,7 +97,7 @@ import { tupleLength, tupleItem, listAppend, listLength, listItem, newList } fro
 // @ts-ignore: decorator
 @inline export const SHAPE_DICT: u32 = 0xffffffff;
 /** An instance with more attributes than this keeps them in a dict. */
-const MOST_SHAPED: u32 = 64;
+export const MOST_SHAPED: u32 = 64;
 
 /** Offsets in an extension. */
 // @ts-ignore: decorator
