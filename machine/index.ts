@@ -26,6 +26,7 @@ import { outputWaits } from "./interpreter/operations";
 export { result, operations, output, inspect } from "./boot/questions";
 export { answer } from "./interpreter/operations";
 export { verify, verifyMessage } from "./memory/verify";
+export { nativesDigest } from "./memory/verify-natives";
 
 /** Why run() came back. */
 const PAUSED: i32 = 0;
