@@ -73,6 +73,7 @@ function startThread(f: u32, argument: u32): i32 {
   store<u32>(IMAGE, 0, H_HIDDEN_DEPTH);
   store<u32>(IMAGE, STATE_RUNNING, H_STATE);
   loadFrames();
+  saveAllocator(); // else the buffer would lie within what was allocated since
   const args = buffer(16);
   store<u32>(args, argument);
   callFunction(f, args, argument ? 1 : 0, 0, 0, MODE_THREAD, 0);

@@ -16,7 +16,7 @@ import {
 } from "../generated/names";
 import { KIND_GENERATOR, KIND_TUPLE, isSmall, small, typeOf, boolOf, isKind, isExactly } from "../objects/object";
 import {
-  FRAME_SIZE, FRAME_FUNCTION, FRAME_SCRATCH, FRAME_NAMESPACE, MODE_VALUE, MODE_DISCARD, MODE_GENERATOR_FOR,
+  FRAME_SIZE, FRAME_FUNCTION, FRAME_SCRATCH, FRAME_NAMESPACE, MODE_VALUE, MODE_DISCARD, MODE_SCRATCH, MODE_GENERATOR_FOR,
   MODE_GENERATOR_FROM,
 } from "../objects/frame";
 import {
@@ -336,9 +336,10 @@ export function modeOf(ip: u32): u32 {
     case Op.OP_DELITEM:
     case Op.OP_DELATTR:
     case Op.OP_IMPORT_STAR:
+      return MODE_DISCARD;
     case Op.OP_RAISE:
     case Op.OP_RAISE_FROM:
-      return MODE_DISCARD;
+      return MODE_SCRATCH; // nothing comes back: what was called raises, and code may end here
   }
   return MODE_VALUE;
 }

@@ -15,7 +15,7 @@ import { instanceDictGetter, instanceDictSetter } from "../builtins/object";
 import { fault, isTupleOfStrs, kindAt, FIRST_OBJECT } from "./verify-report";
 
 /** Two marks, then the digest. */
-const TRUSTED = memory.data<u64>([0x4553414220454854, 0x5354534547494420, 0]);
+const TRUSTED = memory.data<u64>([0x4553414220454854, 0x5354534547494420, 0x3030303030303030]);
 const PRIME: u64 = 0x9e3779b97f4a7c15;
 
 function mix(digest: u64, from: u32, to: u32): u64 {

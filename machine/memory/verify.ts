@@ -77,7 +77,6 @@ function sizesSound(top: u32): bool {
   while (p < top) {
     if (p == base) borders |= 1;
     if (p == nursery) borders |= 2;
-    if (top - p < 16) return fault(p, "an object without room");
     const size = soundSize(p);
     if (size == 0) return fault(p, "an object of impossible kind or size");
     if (size > top - p) return fault(p, "an object that reaches beyond the image");
@@ -110,6 +109,7 @@ function soundSize(p: u32): u32 {
   if (flags & FLAG_EXTENDED) least += 12;
   least = (least + 7) & ~7;
   const units = <u32>load<u16>(p, 6);
+  if (kind == KIND_SINGLETON && rawType(p) == 0) return units << 3; // filler, and places without a type
   if (units) return <u64>units << 3 >= least ? units << 3 : 0;
   return growing && least >= 0x80000 && least < 0xe0000000 ? <u32>least : 0;
 }
