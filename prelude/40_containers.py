@@ -190,12 +190,13 @@ def _contains_converted(o, v):
 
 def _assign_slice(l, i, v):
     """l[i] = v where v must be gone through in Python."""
-    if i.step is None or i.step == 1:
-        if not _is_iterable(v):
-            raise TypeError("must assign iterable to extended slice" if i.step is not None else "can only assign an iterable")
-    elif not _is_iterable(v):
+    if not _is_iterable(v):
         raise TypeError("must assign iterable to extended slice")
     _item_set(l, i, [item for item in v])
+
+
+def _repeat_converted(sequence, times):
+    return _native_binary(2, sequence, _index(times))
 
 
 def _range_new(args):

@@ -7,15 +7,18 @@ import { NONE, TRUE, FALSE, NOT_IMPLEMENTED } from "../memory/map";
 import { put, touchRange } from "../memory/barrier";
 import { charge, roomFor } from "../memory/allocate";
 import { allocateScratch } from "../memory/scratch";
-import { T_LIST, T_STR, T_FLOAT } from "../generated/types";
-import { P_LIST_SORT, P_SORTED } from "../generated/names";
+import { T_LIST, T_STR, T_FLOAT, T_TYPE_ERROR } from "../generated/types";
+import { N_plain_key, N_plain_reverse, P_LIST_SORT, P_SORTED } from "../generated/names";
 import { isSmall, rawType, newArray } from "../objects/object";
-import { strCompare } from "../objects/str";
-import { listItems, listLength, listOf, newList } from "../objects/tuple";
+import { strCompare, strEqual } from "../objects/str";
+import { tupleLength, tupleItem, listItems, listLength, listOf, newList } from "../objects/tuple";
 import { nativeCompare, COMPARE_PYTHON } from "../objects/order";
 import { nativeItems, itemsAddress, itemsCount, iterStatus, ITER_RAISED } from "../objects/iterator";
 import { incomparable } from "../interpreter/operators";
-import { tailPrelude, clearPending } from "../interpreter/result";
+import { raise, tailPrelude, clearPending } from "../interpreter/result";
+import { givenNames } from "../interpreter/arguments";
+import { decimal } from "../interpreter/instructions";
+import { name } from "../interpreter/names";
 import { method, builtin } from "../boot/define";
 import { primitive } from "../boot/primitive";
 
@@ -367,18 +370,18 @@ function mergeHigh(a: u32, na: u32, b: u32, nb: u32): void {
 }
 
 /**
- * Sorts n values at `items` by keys at `by` (0: by themselves), neither being changed unless all goes well: the address
+ * Sorts n values at `items` by keys at `keyItems` (0: by themselves), neither being changed unless all goes well: the address
  * of the values in order, or 0 with `status` set.
  */
-function inOrder(items: u32, by: u32, n: u32, backwards: bool): u32 {
+function inOrder(items: u32, keyItems: u32, n: u32, backwards: bool): u32 {
   if (!roomFor(<u64>n * 16)) {
     status = SORT_RAISED;
     return 0;
   }
   const k = allocateScratch((n + 1) << 2);
-  memory.copy(k, by ? by : items, n << 2);
+  memory.copy(k, keyItems ? keyItems : items, n << 2);
   let v: u32 = 0;
-  if (by) {
+  if (keyItems) {
     v = allocateScratch((n + 1) << 2);
     memory.copy(v, items, n << 2);
   }
@@ -400,10 +403,30 @@ function direction(v: u32): i32 {
   return isSmall(v) ? (v == 1 ? 0 : 1) : -1;
 }
 
+/** The keyword arguments of a sort. */
+let by: u32 = 0;
+let reverse: u32 = 0;
+/** Takes them; false after raising. */
+function takeOptions(args: u32, n: u32): bool {
+  by = 0;
+  reverse = 0;
+  if (!givenNames) return true;
+  for (let i: u32 = 0; i < tupleLength(givenNames); ++i) {
+    const option = tupleItem(givenNames, i);
+    if (strEqual(option, name(N_plain_key))) by = load<u32>(args + ((n + i) << 2));
+    else if (strEqual(option, name(N_plain_reverse))) reverse = load<u32>(args + ((n + i) << 2));
+    else {
+      raise(T_TYPE_ERROR, "sort() got an unexpected keyword argument '%'", option);
+      return false;
+    }
+  }
+  return true;
+}
+
 function list_sort(args: u32, n: u32): u32 {
   const l = load<u32>(args);
-  const by = load<u32>(args, 4);
-  const reverse = load<u32>(args, 8);
+  if (n > 1) return raise(T_TYPE_ERROR, "sort() takes no positional arguments");
+  if (!takeOptions(args, n)) return 0;
   const backwards = direction(reverse);
   if ((by && by != NONE) || backwards < 0) return tailPrelude(P_LIST_SORT, l, by ? by : NONE, reverse ? reverse : FALSE);
   const length = listLength(l);
@@ -415,9 +438,9 @@ function list_sort(args: u32, n: u32): u32 {
 }
 
 function builtin_sorted(args: u32, n: u32): u32 {
+  if (n != 1) return raise(T_TYPE_ERROR, "sorted expected 1 argument, got %", decimal(n));
+  if (!takeOptions(args, n)) return 0;
   const v = load<u32>(args);
-  const by = load<u32>(args, 4);
-  const reverse = load<u32>(args, 8);
   const backwards = direction(reverse);
   if ((by && by != NONE) || backwards < 0) return tailPrelude(P_SORTED, v, by ? by : NONE, reverse ? reverse : FALSE);
   if (!nativeItems(v)) return iterStatus == ITER_RAISED ? 0 : tailPrelude(P_SORTED, v, NONE, reverse ? reverse : FALSE);
@@ -450,9 +473,9 @@ function listGive(args: u32, n: u32): u32 {
 /** _sort_by(items, keys, reverse): sorts the list `items` by the list `keys` natively; False if Python must compare. */
 function sortBy(args: u32, n: u32): u32 {
   const items = load<u32>(args);
-  const by = load<u32>(args, 4);
+  const keyList = load<u32>(args, 4);
   const length = listLength(items);
-  const sorted = inOrder(listItems(items), by == items ? 0 : listItems(by), length, load<u32>(args, 8) == TRUE);
+  const sorted = inOrder(listItems(items), keyList == items ? 0 : listItems(keyList), length, load<u32>(args, 8) == TRUE);
   if (!sorted) {
     if (status == SORT_RAISED) return 0;
     clearPending();
@@ -464,8 +487,8 @@ function sortBy(args: u32, n: u32): u32 {
 }
 
 export function defineSort(): void {
-  method(T_LIST, "sort", list_sort, 1, 3, "key,reverse");
-  builtin("sorted", builtin_sorted, 1, 3, "key,reverse");
+  method(T_LIST, "sort", list_sort, 1, -1, "**");
+  builtin("sorted", builtin_sorted, 0, -1, "**");
   primitive("_list_take", listTake, 1, 1);
   primitive("_list_give", listGive, 2, 2);
   primitive("_sort_by", sortBy, 3, 3);

@@ -3,7 +3,7 @@
 // (native functions), or pushes a frame (pending is PENDING_SWITCHED), or leaves something else pending.
 
 import { EXCHANGE, NONE } from "../memory/map";
-import { T_TYPE_ERROR, T_TYPE, T_GENERATOR } from "../generated/types";
+import { T_TYPE_ERROR, T_TYPE, T_GENERATOR, T_OBJECT, T_METHOD_DESCRIPTOR, T_WRAPPER_DESCRIPTOR, T_BUILTIN } from "../generated/types";
 import { N_NEW, N_INIT, N_CALL, P_CALL_TYPE } from "../generated/names";
 import {
   KIND_FUNCTION, KIND_NATIVE, KIND_METHOD, KIND_TYPE, KIND_GENERATOR, kindOf, isSmall, smallValue, typeOf, isKind,
@@ -13,7 +13,7 @@ import { newTuple, tupleOf, tupleLength, tupleItem, tupleItems } from "../object
 import { newDict, dictSetStr, dictLength } from "../objects/dict";
 import {
   CODE_FLAGS, CODE_ARGCOUNT, CODE_SIMPLE, CO_GENERATOR, FUNCTION_CODE, FUNCTION_NAME, FUNCTION_QUALNAME,
-  METHOD_FUNCTION, METHOD_SELF, NATIVE_INDEX, NATIVE_LEAST, NATIVE_MOST, NATIVE_NAMES,
+  METHOD_FUNCTION, METHOD_SELF, NATIVE_INDEX, NATIVE_LEAST, NATIVE_MOST, NATIVE_NAMES, NATIVE_NAME, NATIVE_OWNER,
 } from "../objects/function";
 import {
   FRAME_SIZE, FRAME_NAMESPACE, FRAME_AUX, FRAME_PC, FRAME_REGISTERS, MODE_VALUE, MODE_INIT,
@@ -21,8 +21,8 @@ import {
 import {
   GENERATOR_STATE, GENERATOR_NAME, GENERATOR_QUALNAME, GENERATOR_HANDLED, GENERATOR_FRAME, GENERATOR_CREATED,
 } from "../objects/generator";
-import { typeLookup, typeFlags, typeName, TYPE_HEAP } from "../objects/type";
-import { raise, pending, tail, tailArgument, preludeFunction, setPending, PENDING_SWITCHED } from "./result";
+import { typeLookup, typeFlags, typeName, isType, isSubtype, TYPE_HEAP, TYPE_NAME } from "../objects/type";
+import { raise, raiseWith, formatText, pending, tail, tailArgument, preludeFunction, setPending, PENDING_SWITCHED } from "./result";
 import { frame, pushFrame, popFrame, clearRegisters } from "./frames";
 import { bindArguments } from "./arguments";
 import { bindNative, nativeArguments, nativeCount } from "./arguments";
@@ -30,7 +30,7 @@ import { name } from "./names";
 import { objectNew, objectInit, isTypeCall, newPlain } from "../builtins/object";
 import { wrongCount } from "./arguments";
 import { dictNext, dictEntry } from "../objects/dict";
-import { intern } from "../objects/str";
+import { intern, strConcat } from "../objects/str";
 
 /** Arguments with self put in front are gathered here; each level of one call takes its own part. */
 const GATHER: u32 = <u32>EXCHANGE + 0x10000;
@@ -124,6 +124,8 @@ function makeGenerator(f: u32, code: u32): u32 {
 export function callNative(f: u32, args: u32, n: u32, names: u32): u32 {
   const least = <u32>smallValue(load<u32>(f, NATIVE_LEAST));
   const most = <u32>smallValue(load<u32>(f, NATIVE_MOST));
+  const owner = load<u32>(f, NATIVE_OWNER);
+  if (owner && n && typeOf(load<u32>(args)) != owner && owner != T_OBJECT && !fitsOwner(f, owner, load<u32>(args))) return 0;
   if (names && <i32>most == IGNORES_NAMED) return call_indirect<u32>(load<u32>(f, NATIVE_INDEX), args, n - tupleLength(names));
   if (names || load<u32>(f, NATIVE_NAMES)) {
     if (!bindNative(f, args, n, names)) return 0;
@@ -131,6 +133,26 @@ export function callNative(f: u32, args: u32, n: u32, names: u32): u32 {
     n = nativeCount;
   } else if (n < least || n > most) return wrongCount(f, args, n);
   return call_indirect<u32>(load<u32>(f, NATIVE_INDEX), args, n);
+}
+
+/** Is the first argument what a native method, or a __new__, is for? False after raising. */
+function fitsOwner(f: u32, owner: u32, v: u32): bool {
+  const its = typeOf(f);
+  const ownerName = load<u32>(owner, TYPE_NAME);
+  if (its == T_METHOD_DESCRIPTOR || its == T_WRAPPER_DESCRIPTOR) {
+    if (isSubtype(typeOf(v), owner)) return true;
+    if (its == T_METHOD_DESCRIPTOR)
+      raise(T_TYPE_ERROR, "descriptor '%' for '%' objects doesn't apply to a '%' object", load<u32>(f, NATIVE_NAME), ownerName, typeName(v));
+    else raise(T_TYPE_ERROR, "descriptor '%' requires a '%' object but received a '%'", load<u32>(f, NATIVE_NAME), ownerName, typeName(v));
+    return false;
+  }
+  if (its != T_BUILTIN || load<u32>(f, NATIVE_NAME) != name(N_NEW)) return true;
+  if (!isType(v)) raise(T_TYPE_ERROR, "%.__new__(X): X is not a type object (%)", ownerName, typeName(v));
+  else if (!isSubtype(v, owner)) {
+    const its = load<u32>(v, TYPE_NAME);
+    raiseWith(T_TYPE_ERROR, strConcat(formatText("%.__new__(%): ", ownerName, its), formatText("% is not a subtype of %", its, ownerName)));
+  } else return true;
+  return false;
 }
 
 /** cls(…) where the metaclass has no call of its own. */

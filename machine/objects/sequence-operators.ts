@@ -5,7 +5,7 @@ import { NOT_IMPLEMENTED, EMPTY_TUPLE } from "../memory/map";
 import { charge, roomFor } from "../memory/allocate";
 import { touchRange } from "../memory/barrier";
 import { T_TYPE_ERROR, T_TUPLE, T_OVERFLOW_ERROR, T_MEMORY_ERROR, T_DICT_VALUES, T_MAPPING_PROXY, T_FROZENSET } from "../generated/types";
-import { P_SET_BINARY, P_SET_INPLACE, P_LIST_IADD, P_DICT_UPDATE_FROM, P_DICT_UNION, P_VIEW_BINARY, P_BINARY } from "../generated/names";
+import { P_SET_BINARY, P_SET_INPLACE, P_LIST_IADD, P_DICT_UPDATE_FROM, P_DICT_UNION, P_VIEW_BINARY, P_BINARY, P_REPEAT_CONVERTED } from "../generated/names";
 import {
   KIND_LIST, KIND_TUPLE, KIND_STR, KIND_BYTES, KIND_BYTEARRAY, KIND_DICT, KIND_SET, KIND_DICT_VIEW, KIND_MEMORYVIEW,
   isKind, isSmall, kindOf, rawType, small,
@@ -13,7 +13,7 @@ import {
 import { isInt, fits64, int64 } from "./int";
 import { listItems, listLength, newList, newTuple, tupleItems, tupleLength, reserveList } from "./tuple";
 import { strLength, strConcat, strRepeat } from "./str";
-import { clampedInt } from "./index-number";
+import { clampedInt, hasIndex } from "./index-number";
 import { bytesConcat, bytesRepeat, bytearrayExtend, openBuffer, bufferData, bufferSize } from "./bytes";
 import { dictCopy, dictUpdate, DICT_PYTHON } from "./dict";
 import { SET_PYTHON, SET_RAISED, newSet, setAdd, setMerge } from "./set";
@@ -32,7 +32,9 @@ export function sequenceBinary(op: u32, x: u32, y: u32): u32 {
   if (op == B_ADD) return isSmall(x) || isSmall(y) ? NOT_IMPLEMENTED : concatenate(x, y);
   if (op == B_MUL) {
     if (isInt(y)) return isSmall(x) ? NOT_IMPLEMENTED : repeat(x, y);
-    return isInt(x) ? repeat(y, x) : NOT_IMPLEMENTED;
+    if (isInt(x)) return repeat(y, x);
+    if (isSequence(x) && hasIndex(y)) return tailPrelude(P_REPEAT_CONVERTED, x, y);
+    return isSequence(y) && hasIndex(x) ? tailPrelude(P_REPEAT_CONVERTED, y, x) : NOT_IMPLEMENTED;
   }
   if (isSmall(x)) return NOT_IMPLEMENTED;
   const kx = kindOf(x);
