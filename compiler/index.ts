@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // The compiler: Python source to code objects, and code objects to the bytes that the machine loads.
-import type { Mod } from "./ast.ts";
+import type { Expression, Mod, Module } from "./ast.ts";
 import type { CodeObject } from "./code-object.ts";
 import { generateExpression, generateModule } from "./codegen/module.ts";
 import type { Program } from "./codegen/unit.ts";
@@ -47,6 +47,16 @@ export function compileTree(tree: Mod, source: string, options: CompileOptions):
   const errors = new SourceErrors(options.filename ?? "<string>", source);
   if (tree.type === "Interactive")
     throw errors.unsupported(tree.body[0] ?? START, "interactive statements (mode 'single')");
+  try {
+    return generate(tree, errors, options);
+  } catch (e) {
+    // Trees without limit to their depth, such as `a.b.c…`, can exhaust the host's stack.
+    if (e instanceof RangeError) throw errors.at(START, "too many levels of nesting in the source for the compiler");
+    throw e;
+  }
+}
+
+function generate(tree: Module | Expression, errors: SourceErrors, options: CompileOptions): CodeObject {
   const future = readFutureImports(tree, errors);
   const program: Program = {
     symbols: buildSymbolTable(tree, future, errors),

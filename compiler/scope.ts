@@ -5,7 +5,7 @@ import type { AnnAssign, Position } from "./ast.ts";
 
 /** Declared `global`. */
 export const DEF_GLOBAL = 1;
-/** Bound in the block: assigned, imported, deleted, defined. */
+/** Bound in the block: assigned, deleted, defined. */
 export const DEF_LOCAL = 2;
 /** A parameter. */
 export const DEF_PARAM = 4;
@@ -17,8 +17,10 @@ export const USE = 16;
 export const DEF_ANNOT = 32;
 /** Target of a comprehension's `for`. */
 export const DEF_COMP_ITER = 64;
+/** Bound by an import. */
+export const DEF_IMPORT = 128;
 /** Bound one way or the other. */
-export const DEF_BOUND = DEF_LOCAL | DEF_PARAM;
+export const DEF_BOUND = DEF_LOCAL | DEF_PARAM | DEF_IMPORT;
 
 /** What a block is. The three comprehensions are part of the frame around them; a generator expression is a function. */
 export type ScopeKind =

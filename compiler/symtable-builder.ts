@@ -7,6 +7,7 @@ import {
   DEF_ANNOT,
   DEF_COMP_ITER,
   DEF_GLOBAL,
+  DEF_IMPORT,
   DEF_LOCAL,
   DEF_NONLOCAL,
   DEF_PARAM,
@@ -127,7 +128,6 @@ export class SymbolTableBuilder {
         return this.classDefinition(node);
       case "AugAssign":
         this.expression(node.target);
-        if (node.target.type === "Name") this.use(node.target.id);
         return this.expression(node.value);
       case "AnnAssign":
         return this.annotatedAssignment(node);
@@ -305,7 +305,7 @@ export class SymbolTableBuilder {
       return;
     }
     const name = node.asname ?? node.name.split(".", 1)[0]!;
-    this.define(name, DEF_LOCAL, node);
+    this.define(name, DEF_IMPORT, node);
   }
 
   private declaration(node: ast.Global | ast.Nonlocal, name: string): void {
@@ -401,6 +401,8 @@ export class SymbolTableBuilder {
         this.yields(node);
         return this.expression(node.value);
       case "Await":
+        if (this.scope.isInlined)
+          throw this.errors.at(this.scope.position!, "asynchronous comprehension outside of an asynchronous function");
         throw this.errors.at(node, `'await' outside ${this.scope.isFunctionLike ? "async function" : "function"}`);
       case "TemplateStr":
       case "Interpolation":

@@ -68,7 +68,7 @@ function scanLeadingZero(t: Tokenizer, start: number): void {
     t.failRange(
       "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers",
       t.characters(t.lineStart, start) + 1,
-      t.characters(t.lineStart, zerosEnd),
+      t.characters(t.lineStart, zerosEnd) + 1,
     );
   }
   scanFractionAndExponent(t);

@@ -73,7 +73,7 @@ export function scanString(t: Tokenizer, start: number, quote: number): void {
     pos++;
   }
   if (pos >= length || source.charCodeAt(pos) === 10)
-    failUnterminated(t, start, lineno, lineStart, triple, escapedQuote, pos);
+    failUnterminated(t, start, quote, lineno, lineStart, triple, escapedQuote, pos);
   t.pos = pos + (triple ? 3 : 1);
   if (t.lineno === lineno) t.add(T.STRING, start, t.pos);
   else t.addFrom(T.STRING, start, lineno, col, t.pos);
@@ -82,6 +82,7 @@ export function scanString(t: Tokenizer, start: number, quote: number): void {
 function failUnterminated(
   t: Tokenizer,
   start: number,
+  quote: number,
   lineno: number,
   lineStart: number,
   triple: boolean,
@@ -94,10 +95,10 @@ function failUnterminated(
   t.lineStart = lineStart;
   t.pos = start + 1;
   // The quote that was taken for the start of a string is the end of the f-string around it.
-  if (mode !== undefined && mode.triple === triple && mode.quote === t.source.charCodeAt(start)) {
+  if (mode !== undefined && mode.triple === triple && mode.quote === t.source.charCodeAt(quote)) {
     t.fail(`${mode.letter}-string: expecting '}'`);
   }
   if (triple) t.fail(`unterminated triple-quoted string literal (detected at line ${detected})`);
-  const hint = escapedQuote ? "; perhaps you escaped the end quote" : "";
+  const hint = escapedQuote ? "; perhaps you escaped the end quote?" : "";
   t.fail(`unterminated string literal (detected at line ${detected})${hint}`);
 }

@@ -462,7 +462,9 @@ export class Tokenizer {
     const offset = countCharactersOfBytes(text, col) + 1;
     this.tokens.unclosed = { char: String.fromCharCode(char), lineno, col };
     const message = `'${this.source[from + countUnitsOfBytes(text, col)]}' was never closed`;
-    this.failAt("SyntaxError", message, { lineno, offset, endLineno: lineno, endOffset: 0 }, `${text}\n`);
+    // CPython's line has its end only while the tokenizer is not beyond it.
+    const ended = this.lineno - (this.pos >= this.length ? 1 : 0) <= lineno;
+    this.failAt("SyntaxError", message, { lineno, offset, endLineno: lineno, endOffset: 0 }, ended ? `${text}\n` : text);
   }
 
   private failAt(

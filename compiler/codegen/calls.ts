@@ -35,7 +35,8 @@ export function call(unit: Unit, node: ast.Call, destination: number): number {
   return target(unit, destination);
 }
 
-function rejectRepeatedKeywords(unit: Unit, keywords: readonly ast.Keyword[]): void {
+/** Raises for a keyword argument that is given twice. */
+export function rejectRepeatedKeywords(unit: Unit, keywords: readonly ast.Keyword[]): void {
   if (keywords.length < 2) return;
   const seen = new Set<string>();
   for (const keyword of keywords) {

@@ -3,7 +3,7 @@
 import type * as ast from "../ast.ts";
 import { CO_FUTURE_ANNOTATIONS, CO_NESTED, type CodeObject, TupleConstant } from "../code-object.ts";
 import { startAnnotations, storeAnnotate } from "./annotations.ts";
-import { callWith } from "./calls.ts";
+import { callWith, rejectRepeatedKeywords } from "./calls.ts";
 import { cleanDocstring } from "./docstring.ts";
 import {
   applyDecorators,
@@ -38,6 +38,7 @@ export function classDefinition(unit: Unit, node: ast.ClassDef): void {
   unit.emit(node, Op.LOAD_BUILD_CLASS!, base);
   makeClosure(unit, node, code, inner.scope, base + 1);
   loadConstant(unit, node, node.name, base + 2);
+  rejectRepeatedKeywords(unit, node.keywords);
   callWith(unit, node, base, 2, node.bases, node.keywords, base);
   applyDecorators(unit, node.decorator_list, decorators);
   storeName(unit, node, node.name, decorators);

@@ -122,7 +122,6 @@ function parseItem(p: Parser): WithItem {
   const context = parseExpression(p);
   if (!p.accept(T.KW_AS)) return F.WithItem(context, null);
   const target = parseTargetItem(p);
-  if (target.type === "Starred") throw MISMATCH;
   return F.WithItem(context, makeTarget(target));
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // The parser's place in the token stream, and what every parsing function needs: looking, advancing, failing.
 // The grammar itself is in the other files of this folder, as functions that take a Parser.
-import { type ErrorRange, PythonSyntaxError } from "../syntax-error.ts";
+import { tokenError } from "../diagnosis/places.ts";
+import { PythonSyntaxError } from "../syntax-error.ts";
 import * as T from "../token-kinds.ts";
-import { countCharactersOfBytes } from "../tokenizer.ts";
 import type { Tokens } from "../tokens.ts";
 
 /**
@@ -27,6 +27,8 @@ export class Parser {
   readonly endCol: Int32Array;
   /** Index of the token to be read next. */
   pos = 0;
+  /** Where the statement of the module begins that is being read. */
+  statement = 0;
   /** Nesting of expressions and blocks at this point. */
   depth = 0;
 
@@ -86,40 +88,15 @@ export class Parser {
     throw this.errorAt(first, last, message);
   }
 
+  /** Raises a SyntaxError for the line of token `at`. */
+  failWithoutColumns(at: number, message: string): never {
+    const lineno = this.lineno[at];
+    const place = { lineno, offset: 0, endLineno: lineno, endOffset: 0 };
+    throw new PythonSyntaxError("SyntaxError", message, this.filename, place, `${this.tokens.lineText(lineno)}\n`);
+  }
+
   /** A SyntaxError that marks the tokens `first` to `last`. */
   errorAt(first: number, last: number, message: string): PythonSyntaxError {
-    return rangeError(this.tokens, this.filename, message, {
-      lineno: this.lineno[first],
-      col: this.col[first],
-      endLineno: this.endLineno[last],
-      endCol: this.endCol[last],
-    });
+    return tokenError(this.tokens, this.filename, message, first, last, Math.max(last, this.pos - 1), "SyntaxError");
   }
-}
-
-/** A range of the source in lines and byte columns, as nodes have it; `endCol` -1 when only one place is marked. */
-export interface SourceRange {
-  lineno: number;
-  col: number;
-  endLineno: number;
-  endCol: number;
-}
-
-/** A SyntaxError for `range`, whose byte columns become the character offsets of the error. */
-export function rangeError(
-  tokens: Tokens,
-  filename: string,
-  message: string,
-  range: SourceRange,
-  kind: "SyntaxError" | "IndentationError" = "SyntaxError",
-): PythonSyntaxError {
-  const text = tokens.lineText(range.lineno);
-  const endText = tokens.lineText(range.endLineno);
-  const place: ErrorRange = {
-    lineno: range.lineno,
-    offset: countCharactersOfBytes(text, range.col) + 1,
-    endLineno: range.endLineno,
-    endOffset: range.endCol < 0 ? 0 : countCharactersOfBytes(endText, range.endCol) + 1,
-  };
-  return new PythonSyntaxError(kind, message, filename, place, `${text}\n`);
 }

@@ -2,13 +2,13 @@
 // The entrance to the parser: source text to syntax tree. Names and scopes are left to the symbol table.
 import type { Expression, Interactive, Mod, Module, Stmt } from "../ast.ts";
 import * as F from "../ast-factory.ts";
+import { diagnose } from "../diagnosis/index.ts";
 import { PythonSyntaxError } from "../syntax-error.ts";
 import * as T from "../token-kinds.ts";
 import { tokenize } from "../tokenizer.ts";
 import { MISMATCH, Parser } from "./cursor.ts";
-import { diagnose } from "./diagnosis.ts";
 import { parseExpressions } from "./expressions.ts";
-import { parseStatement, parseStatements } from "./statements.ts";
+import { parseStatement } from "./statements.ts";
 
 /** What kind of source text to expect, in the words of Python's `compile()`. */
 export type ParseMode = "exec" | "eval" | "single";
@@ -39,8 +39,8 @@ export function parse(source: string, options: ParseOptions): Mod {
   try {
     return parseMode(parser, mode);
   } catch (e) {
-    if (e === MISMATCH) throw diagnose(tokens, filename, mode, null);
-    if (e instanceof PythonSyntaxError) throw diagnose(tokens, filename, mode, e);
+    if (e === MISMATCH) throw diagnose(tokens, filename, mode, parser.statement, null);
+    if (e instanceof PythonSyntaxError) throw diagnose(tokens, filename, mode, parser.statement, e);
     // The depth limit is chosen for common stack sizes; a host with a smaller stack ends here.
     if (e instanceof RangeError) {
       throw parser.errorAt(parser.pos, parser.pos, "too many levels of nesting in the source for the parser");
@@ -52,7 +52,7 @@ export function parse(source: string, options: ParseOptions): Mod {
 function parseMode(p: Parser, mode: ParseMode): Mod {
   switch (mode) {
     case "exec":
-      return F.Module(parseStatements(p, T.ENDMARKER), []);
+      return F.Module(parseModule(p), []);
     case "eval": {
       const body = parseExpressions(p);
       p.accept(T.NEWLINE);
@@ -62,6 +62,15 @@ function parseMode(p: Parser, mode: ParseMode): Mod {
     case "single":
       return F.Interactive(parseInteractive(p));
   }
+}
+
+function parseModule(p: Parser): Stmt[] {
+  const body: Stmt[] = [];
+  while (p.kind[p.pos] !== T.ENDMARKER) {
+    p.statement = p.pos;
+    parseStatement(p, body);
+  }
+  return body;
 }
 
 /** One statement, or the simple statements of one line. */

@@ -28,7 +28,7 @@ function numberValue(p: Parser, at: number): ConstantValue {
       `Exceeds the limit (${MAX_DECIMAL_DIGITS} digits) for integer string conversion: value has ${text.length} digits; ` +
       "use sys.set_int_max_str_digits() to increase the limit - " +
       "Consider hexadecimal for huge integer literals to avoid decimal conversion limits.";
-    p.failAt(at, at, message);
+    p.failWithoutColumns(at, message);
   }
   return BigInt(text);
 }

@@ -24,13 +24,6 @@ AUGMENTED[T.RIGHTSHIFTEQUAL] = "RShift";
 AUGMENTED[T.DOUBLESTAREQUAL] = "Pow";
 AUGMENTED[T.DOUBLESLASHEQUAL] = "FloorDiv";
 
-/** Reads statements up to a token of kind `closing`. */
-export function parseStatements(p: Parser, closing: number): Stmt[] {
-  const body: Stmt[] = [];
-  while (p.kind[p.pos] !== closing) parseStatement(p, body);
-  return body;
-}
-
 /** Reads one compound statement, or the simple statements of one line, into `body`. */
 export function parseStatement(p: Parser, body: Stmt[]): void {
   const compound = parseCompoundStatement(p);

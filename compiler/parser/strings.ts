@@ -3,6 +3,7 @@
 // (reference 2.5, PEP 701, PEP 750). Escapes are decoded in `string-escapes.ts`.
 import type { Constant, Expr, JoinedStr } from "../ast.ts";
 import * as F from "../ast-factory.ts";
+import { PythonSyntaxError } from "../syntax-error.ts";
 import * as T from "../token-kinds.ts";
 import { MISMATCH, type Parser } from "./cursor.ts";
 import { parseRightHandSide } from "./expressions.ts";
@@ -30,10 +31,8 @@ export function parseStrings(p: Parser): Expr {
     }
   }
   const last = p.pos - 1;
-  if (template > 0 && plain + formatted + bytes > 0) {
-    p.failAt(first, last, "cannot mix t-string literals with string or bytes literals");
-  }
-  if (bytes > 0 && plain + formatted > 0) p.failAt(first, last, "cannot mix bytes and nonbytes literals");
+  if (template > 0 && plain + formatted + bytes > 0) throw MISMATCH;
+  if (bytes > 0 && plain + formatted > 0) p.failAt(p.pos, p.pos, "cannot mix bytes and nonbytes literals");
   const lineno = p.lineno[first];
   const col = p.col[first];
   const endLineno = p.endLineno[last];
@@ -123,13 +122,16 @@ function parseFormatted(p: Parser, parts: Expr[]): void {
   const raw = /r/i.test(p.source.slice(p.tokens.start[start], p.tokens.end[start]));
   const end = template ? T.TSTRING_END : T.FSTRING_END;
   p.enter();
-  parseParts(p, parts, template, raw, end);
+  const undecodable = parseParts(p, parts, template, raw, end);
   p.depth--;
   p.expect(end);
+  // CPython decodes the text once the string is complete.
+  if (undecodable !== null) p.failAt(p.pos - 1, p.pos - 1, undecodable);
 }
 
-/** Reads text and replacement fields up to a token of kind `end`. */
-function parseParts(p: Parser, parts: Expr[], template: boolean, raw: boolean, end: number): void {
+/** Reads text and replacement fields up to a token of kind `end`; returns what is wrong with the escapes, or null. */
+function parseParts(p: Parser, parts: Expr[], template: boolean, raw: boolean, end: number): string | null {
+  let undecodable: string | null = null;
   while (p.kind[p.pos] !== end) {
     const at = p.pos;
     switch (p.kind[at]) {
@@ -137,7 +139,13 @@ function parseParts(p: Parser, parts: Expr[], template: boolean, raw: boolean, e
       case T.TSTRING_MIDDLE: {
         p.pos++;
         const text = p.source.slice(p.tokens.start[at], p.tokens.end[at]);
-        const value = raw || !text.includes("\\") ? text : decodeText(p, at, text);
+        let value = text;
+        try {
+          if (!raw && text.includes("\\")) value = decodeText(p, at, text);
+        } catch (e) {
+          if (!(e instanceof PythonSyntaxError)) throw e;
+          undecodable ??= e.message;
+        }
         parts.push(F.Constant(value, null, p.lineno[at], p.col[at], p.endLineno[at], p.endCol[at]));
         break;
       }
@@ -148,6 +156,7 @@ function parseParts(p: Parser, parts: Expr[], template: boolean, raw: boolean, e
         throw MISMATCH;
     }
   }
+  return undecodable;
 }
 
 /** One `{value=!conversion:spec}`. With `=` the source text goes before the value as a constant. */
@@ -193,7 +202,7 @@ function parseConversion(p: Parser, letter: string): number {
   const at = p.pos;
   const name = p.expectName();
   if (p.tokens.start[at] !== p.tokens.end[at - 1]) {
-    p.failAt(at, at, `${letter}-string: conversion type must come right after the exclamation mark`);
+    p.failAt(at - 1, at, `${letter}-string: conversion type must come right after the exclamation mark`);
   }
   if (name !== "s" && name !== "r" && name !== "a") {
     p.failAt(at, at, `${letter}-string: invalid conversion character '${name}': expected 's', 'r', or 'a'`);
@@ -206,8 +215,9 @@ function parseFormatSpec(p: Parser, template: boolean, raw: boolean): JoinedStr 
   const start = p.pos++;
   const parts: Expr[] = [];
   p.enter();
-  parseParts(p, parts, template, raw, T.RBRACE);
+  const undecodable = parseParts(p, parts, template, raw, T.RBRACE);
   p.depth--;
+  if (undecodable !== null) p.failAt(p.pos - 1, p.pos - 1, undecodable);
   const end = p.pos - 1;
   return F.JoinedStr(foldConstants(parts), p.lineno[start], p.col[start], p.endLineno[end], p.endCol[end]);
 }
