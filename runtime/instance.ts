@@ -65,7 +65,7 @@ export class Instance {
   /** Asks the machine for a value. */
   ask(question: Question): Value {
     try {
-      const address = this.exports[question]();
+      const address = this.exports[question]() >>> 0;
       const length = new DataView(this.exports.memory.buffer).getUint32(address, true);
       return decode(new Uint8Array(this.exports.memory.buffer, address + 4, length));
     } catch (error) {
@@ -85,7 +85,7 @@ export class Instance {
 
   private callWithBytes(name: "start" | "answer", bytes: Uint8Array, ...before: number[]): number {
     try {
-      const address = this.exports.buffer(bytes.length);
+      const address = this.exports.buffer(bytes.length) >>> 0; // wasm's numbers have signs
       new Uint8Array(this.exports.memory.buffer, address, bytes.length).set(bytes);
       return (this.exports[name] as (...args: number[]) => number)(...before, address, bytes.length);
     } catch (error) {
@@ -93,10 +93,14 @@ export class Instance {
     }
   }
 
+  /** Bytes of the image, as the image itself tells. */
+  get imageLength(): number {
+    return (this.exports.imageEnd() >>> 0) - this.exports.imageStart();
+  }
+
   /** The bytes of the image, in the machine's memory: good until the next call. */
   image(): Uint8Array {
-    const start = this.exports.imageStart();
-    return new Uint8Array(this.exports.memory.buffer, start, this.exports.imageEnd() - start);
+    return new Uint8Array(this.exports.memory.buffer, this.exports.imageStart(), this.imageLength);
   }
 
   /** Puts the bytes of an image into memory; `attach` must follow. */

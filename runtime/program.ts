@@ -354,9 +354,13 @@ function takeImage(instance: Instance, image: Uint8Array): void {
   let fault: Value;
   try {
     instance.load(image);
-    instance.call("attach");
-    if (instance.call("verify") === 0) return;
-    fault = instance.ask("verifyMessage");
+    // Behind the image there may be what another program left.
+    if (instance.imageLength !== image.length) fault = "it tells of another length than it has";
+    else if (instance.call("verify") !== 0) fault = instance.ask("verifyMessage");
+    else {
+      instance.call("attach");
+      return;
+    }
   } catch (error) {
     if (!(error instanceof MachineError)) throw error;
     fault = error.message;
