@@ -41,7 +41,7 @@ function asText(header: ImageHeader, inspection: Inspection, fileLength: number)
   for (const thread of inspection.threads) {
     lines.push("", `Thread ${thread.ident} (most recent call last):`);
     for (const frame of thread.frames)
-      if (!frame.hidden) lines.push(`  File "${frame.file}", line ${frame.line}, in ${frame.name}`);
+      if (!frame.hidden) lines.push(`  File "${frame.file}", line ${frame.line ?? "?"}, in ${frame.name}`);
   }
   lines.push("", "  objects      bytes  type");
   for (const { type, count, bytes } of inspection.memory)

@@ -8,8 +8,8 @@ import type { Value } from "./values.ts";
 export interface FrameInspection {
   /** File name of its code. */
   readonly file: string;
-  /** Line of the instruction it stands at, from 1. */
-  readonly line: number;
+  /** Line of the instruction it stands at, from 1; null if that instruction belongs to none. */
+  readonly line: number | null;
   /** Qualified name of its code. */
   readonly name: string;
   /** Number of the instruction within its code. */
