@@ -23,7 +23,7 @@ test("primes.py, cut and resumed", async () => {
     "--image",
     "p.image",
     "--stop-after",
-    "1_500_000",
+    "400_000",
   ]);
   assert.equal(first.status, 75, first.stderr);
   const second = await concrete(["resume", "p.image"]);
