@@ -22,10 +22,9 @@ def _text_type(text):
 
 
 def _join(separator, iterable):
-    cls = _type_of(iterable)
-    if _type_lookup(cls, "__iter__", None) is None and _type_lookup(cls, "__getitem__", None) is None:
+    if not _is_iterable(iterable):
         raise TypeError("can only join an iterable")
-    return str.join(separator, list(iterable))
+    return _type_lookup(_text_type(separator), "join", None)(separator, list(iterable))
 
 
 def _translate(text, table):
@@ -337,3 +336,102 @@ def _format_value(field, args, kwargs, numbering):
     for is_attribute, name in rest:
         value = getattr(value, name) if is_attribute else value[name]
     return value
+
+
+# bytes, bytearray and memoryview: sources of any kind.
+
+
+def _bytes_source(v, title):
+    """The bytes that bytes(v) or bytearray(v) holds, for an object that native code cannot look into."""
+    cls = _type_of(v)
+    method = _type_lookup(cls, "__bytes__", None) if title == "bytes" else None
+    if method is not None:
+        result = _call_special(method, v)
+        if not isinstance(result, bytes):
+            raise TypeError(f"__bytes__ returned non-bytes (type {_type_of(result).__name__})")
+        return result
+    if isinstance(v, str):
+        raise TypeError("string argument without an encoding")
+    if isinstance(v, (bytes, bytearray, memoryview)) or _type_lookup(cls, "__buffer__", None) is not None:
+        return memoryview(v).tobytes()
+    if _type_lookup(cls, "__index__", None) is not None:
+        try:
+            n = _index(v)
+        except TypeError:
+            pass
+        else:
+            return bytes(int(n))
+    if not _is_iterable(v):
+        raise TypeError(f"cannot convert '{cls.__name__}' object to {title}")
+    return _bytes_of_ints([_byte_of(item) for item in v])
+
+
+def _byte_of(item):
+    n = _index(item)
+    if not 0 <= n < 256:
+        raise ValueError("byte must be in range(0, 256)")
+    return n
+
+
+def _bytes_new(cls, v):
+    return _bytes_of_class(cls, _bytes_source(v, "bytes"))
+
+
+def _bytearray_init(b, v, result=_MISSING):
+    _bytearray_fill(b, _bytes_source(v, "bytearray"))
+    return b if result is _MISSING else result
+
+
+def _bytearray_extend(b, iterable):
+    if isinstance(iterable, (bytes, bytearray, memoryview)):
+        more = bytes(memoryview(iterable))
+    else:
+        if isinstance(iterable, str):
+            raise TypeError("expected iterable of integers; got: 'str'")
+        if not _is_iterable(iterable):
+            raise TypeError(f"can't extend bytearray with {_type_of(iterable).__name__}")
+        more = _bytes_of_ints([_byte_of(item) for item in iterable])
+    b += more
+
+
+def _memory_of(v):
+    method = _type_lookup(_type_of(v), "__buffer__", None)
+    if method is None:
+        raise TypeError(f"memoryview: a bytes-like object is required, not '{_type_of(v).__name__}'")
+    result = _call_special(method, v, 284)
+    if _type_of(result) is not memoryview:
+        raise TypeError("__buffer__ returned non-memoryview object")
+    return memoryview(result)
+
+
+def _memory_converted(m, i, v=_MISSING):
+    """A subscript of a memoryview, with what stands for ints made ints."""
+    if _type_of(i) is slice or _type_lookup(_type_of(i), "__index__", None) is not None:
+        i = _converted(i)
+    if v is _MISSING:
+        return _memory_get(m, i)
+    if m.format[-1] == "?":
+        v = bool(v)
+    elif _type_lookup(_type_of(v), "__index__", None) is not None and not isinstance(v, (int, float)):
+        v = _index(v)
+    return _memory_set(m, i, v)
+
+
+def _memory_count(m, value):
+    n = 0
+    for item in m:
+        if item is value or item == value:
+            n += 1
+    return n
+
+
+def _memory_index(m, value, start, stop):
+    if m.ndim != 1:
+        raise NotImplementedError("multi-dimensional lookup is not implemented")
+    n = len(m)
+    start, stop, _ = slice(start, stop).indices(n)
+    for i in range(start, min(stop, n)):
+        item = m[i]
+        if item is value or item == value:
+            return i
+    raise ValueError("memoryview.index(x): x not found")

@@ -23,6 +23,10 @@ import { defineComplex } from "../builtins/complex";
 import { defineNumberMethods } from "../builtins/number-methods";
 import { defineNumericFunctions } from "../builtins/numeric-functions";
 import { defineStr } from "../builtins/str";
+import { defineBytes } from "../builtins/bytes";
+import { defineBytearray } from "../builtins/bytearray";
+import { defineMemoryview } from "../builtins/memoryview";
+import { defineTextOperators } from "../builtins/text-operators";
 import { defineTextFunctions } from "../builtins/text-functions";
 import { defineSequenceMethods } from "../builtins/sequence-methods";
 
@@ -50,5 +54,9 @@ export function defineAll(): void {
   defineNumberMethods();
   defineNumericFunctions();
   defineStr();
+  defineBytes();
+  defineBytearray();
+  defineMemoryview();
+  defineTextOperators();
   defineTextFunctions();
 }

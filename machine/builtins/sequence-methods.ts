@@ -5,7 +5,7 @@
 import { NOT_IMPLEMENTED } from "../memory/map";
 import {
   T_LIST, T_TUPLE, T_DICT, T_SET, T_FROZENSET, T_RANGE, T_SLICE, T_DICT_KEYS, T_DICT_VALUES, T_DICT_ITEMS,
-  T_MAPPING_PROXY,
+  T_MAPPING_PROXY, T_STR, T_BYTES, T_BYTEARRAY, T_MEMORYVIEW,
 } from "../generated/types";
 import { P_COMPARE_ITEMS, P_HASH_ITEMS } from "../generated/names";
 import {
@@ -103,6 +103,9 @@ function changes(type: u32): void {
 
 /** The shared methods of every container type. */
 export function defineSequenceMethods(): void {
+  compares(T_STR);
+  compares(T_BYTES);
+  compares(T_BYTEARRAY);
   compares(T_LIST);
   compares(T_TUPLE);
   compares(T_DICT);
@@ -112,6 +115,9 @@ export function defineSequenceMethods(): void {
   compares(T_SLICE);
   compares(T_DICT_KEYS);
   compares(T_DICT_ITEMS);
+  contains(T_STR);
+  contains(T_BYTES);
+  contains(T_BYTEARRAY);
   contains(T_LIST);
   contains(T_TUPLE);
   contains(T_DICT);
@@ -122,13 +128,20 @@ export function defineSequenceMethods(): void {
   contains(T_DICT_ITEMS);
   method(T_DICT_VALUES, "__len__", sequence_len, 1, 1);
   method(T_DICT_VALUES, "__iter__", sequence_iter, 1, 1);
+  subscripts(T_STR);
+  subscripts(T_BYTES);
+  subscripts(T_BYTEARRAY);
   subscripts(T_LIST);
   subscripts(T_TUPLE);
   subscripts(T_DICT);
   subscripts(T_RANGE);
   changes(T_LIST);
+  changes(T_BYTEARRAY);
   changes(T_DICT);
+  method(T_STR, "__hash__", sequence_hash, 1, 1);
+  method(T_BYTES, "__hash__", sequence_hash, 1, 1);
   method(T_TUPLE, "__hash__", sequence_hash, 1, 1);
+  method(T_MEMORYVIEW, "__iter__", sequence_iter, 1, 1);
   method(T_FROZENSET, "__hash__", sequence_hash, 1, 1);
   method(T_RANGE, "__hash__", sequence_hash, 1, 1);
   method(T_SLICE, "__hash__", sequence_hash, 1, 1);

@@ -14,7 +14,7 @@ import { dictFind, dictStore, newDict, dictNext, dictEntry, DICT_PYTHON, DICT_RA
 import { nativeItems, itemsAddress, itemsCount } from "../objects/iterator";
 import { isStr, strData, strLength, strWidth, codePoint, pointAt, strOfPoints } from "../objects/str";
 import { tupleOf1 } from "../objects/tuple";
-import { initExtension, isType } from "../objects/type";
+import { initExtension, isType, typeName } from "../objects/type";
 import { strOfNative } from "../objects/text";
 import { raise, tailPrelude } from "../interpreter/result";
 import { method, constructor, staticMethod } from "../boot/define";
@@ -49,7 +49,7 @@ function str_new(args: u32, n: u32): u32 {
   const v = load<u32>(args, 4);
   const encoding = load<u32>(args, 8);
   const errors = load<u32>(args, 12);
-  if (!isType(cls)) return raise(T_TYPE_ERROR, "str.__new__(X): X is not a type object (%)", cls);
+  if (!isType(cls)) return raise(T_TYPE_ERROR, "str.__new__(X): X is not a type object (%)", typeName(cls));
   if (encoding && (isSmall(encoding) || !isStr(encoding))) return raise(T_TYPE_ERROR, "str() argument 'encoding' must be str, not %", argumentType(encoding));
   if (errors && (isSmall(errors) || !isStr(errors))) return raise(T_TYPE_ERROR, "str() argument 'errors' must be str, not %", argumentType(errors));
   if (!v) return strOfClass(cls, EMPTY_STR);

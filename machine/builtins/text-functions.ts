@@ -15,6 +15,7 @@ import { isStr, strLength, codePoint, strOfPoint, strOf } from "../objects/str";
 import { isByteString, bytesLength, bytesData } from "../objects/bytes";
 import { tupleOf2 } from "../objects/tuple";
 import { reprNative, reprByLayout, defaultRepr, asciiNative, asciiText, formatNative, formatByLayout } from "../objects/text";
+import { typeName } from "../objects/type";
 import { raise, tailPrelude } from "../interpreter/result";
 import { decimal } from "../interpreter/instructions";
 import { builtin, method } from "../boot/define";
@@ -33,7 +34,7 @@ function builtin_chr(args: u32, n: u32): u32 {
   const v = load<u32>(args);
   if (isSmall(v) && <u32>smallValue(v) <= 0x10ffff) return strOfPoint(smallValue(v));
   if (hasPythonIndex(v)) return tailPrelude(P_INDEXED, strOf("chr"), tupleOf2(small(0), v));
-  if (!isInt(v)) return raise(T_TYPE_ERROR, "'%' object cannot be interpreted as an integer", v);
+  if (!isInt(v)) return raise(T_TYPE_ERROR, "'%' object cannot be interpreted as an integer", typeName(v));
   if (fits64(v) && <u64>int64(v) <= 0x10ffff) return strOfPoint(<u32>int64(v)); // a subclass of int, or bool
   return raise(T_VALUE_ERROR, "chr() arg not in range(0x110000)");
 }
@@ -43,7 +44,7 @@ function builtin_ord(args: u32, n: u32): u32 {
     if (strLength(v) == 1) return small(codePoint(v, 0));
     return raise(T_TYPE_ERROR, "ord() expected a character, but string of length % found", decimal(strLength(v)));
   }
-  if (isSmall(v) || !isByteString(v)) return raise(T_TYPE_ERROR, "ord() expected string of length 1, but % found", v);
+  if (isSmall(v) || !isByteString(v)) return raise(T_TYPE_ERROR, "ord() expected string of length 1, but % found", typeName(v));
   if (bytesLength(v) == 1) return small(load<u8>(bytesData(v)));
   return raise(T_TYPE_ERROR, "ord() expected a character, but string of length % found", decimal(bytesLength(v)));
 }

@@ -10,6 +10,7 @@ import { intOf64 } from "../objects/int";
 import { newStr, copyPoints, strLength, strWidth, codePoint, setPoint, pointAt, isStr, strOf, strOfPoints, strData } from "../objects/str";
 import { allocateBytes, newBytearray, bytesData, bytesLike, isByteString, bytesLength } from "../objects/bytes";
 import { tupleLength, tupleItem, tupleOf3 } from "../objects/tuple";
+import { typeName } from "../objects/type";
 import { raise } from "../interpreter/result";
 import { decimal } from "../interpreter/instructions";
 import { method } from "../boot/define";
@@ -87,7 +88,7 @@ function startsOrEnds(args: u32, n: u32, atEnd: bool, name: string): u32 {
       if (result == -1) return 0;
       if (result == -2) {
         if (isText) return raise(T_TYPE_ERROR, "tuple for % must only contain str, not %", strOf(name), item);
-        return raise(T_TYPE_ERROR, "a bytes-like object is required, not '%'", item);
+        return raise(T_TYPE_ERROR, "a bytes-like object is required, not '%'", typeName(item));
       }
     }
     return FALSE;
@@ -95,8 +96,8 @@ function startsOrEnds(args: u32, n: u32, atEnd: bool, name: string): u32 {
   const result = affixed(self, v, atEnd);
   if (result >= 0) return boolOf(result == 1);
   if (result == -1) return 0;
-  if (isText) return raise(T_TYPE_ERROR, "% first arg must be str or a tuple of str, not %", strOf(name), v);
-  return raise(T_TYPE_ERROR, "% first arg must be bytes or a tuple of bytes, not %", strOf(name), v);
+  if (isText) return raise(T_TYPE_ERROR, "% first arg must be str or a tuple of str, not %", strOf(name), typeName(v));
+  return raise(T_TYPE_ERROR, "% first arg must be bytes or a tuple of bytes, not %", strOf(name), typeName(v));
 }
 function text_startswith(args: u32, n: u32): u32 { return startsOrEnds(args, n, false, "startswith"); }
 function text_endswith(args: u32, n: u32): u32 { return startsOrEnds(args, n, true, "endswith"); }
@@ -220,7 +221,7 @@ function justify(args: u32, n: u32, side: u32, name: string): u32 {
       point = codePoint(v, 0);
     } else {
       if (isSmall(v) || !isByteString(v)) return raise(T_TYPE_ERROR, "%() argument 2 must be a byte string of length 1, not %", strOf(name), argumentType(v));
-      if (bytesLength(v) != 1) return raise(T_TYPE_ERROR, "%(): argument 2 must be a byte string of length 1, not a % object of length %", strOf(name), v, decimal(bytesLength(v)));
+      if (bytesLength(v) != 1) return raise(T_TYPE_ERROR, "%(): argument 2 must be a byte string of length 1, not a % object of length %", strOf(name), typeName(v), decimal(bytesLength(v)));
       point = load<u8>(bytesData(v));
     }
   }

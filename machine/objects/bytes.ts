@@ -21,6 +21,7 @@ import { isInt, fits64, int64 } from "./int";
 import { fillRepeated, sliceCount } from "./str";
 import { openMemory } from "./memoryview";
 import { prepare, findNext } from "../text/search";
+import { typeName } from "./type";
 import { raise } from "../interpreter/result";
 import { decimal } from "../interpreter/instructions";
 
@@ -104,7 +105,7 @@ export function openBuffer(v: u32): i32 {
 /** As openBuffer, but raises TypeError if v has no buffer: true if it has. */
 export function needBuffer(v: u32): bool {
   const found = openBuffer(v);
-  if (found == 0) raise(T_TYPE_ERROR, "a bytes-like object is required, not '%'", v);
+  if (found == 0) raise(T_TYPE_ERROR, "a bytes-like object is required, not '%'", typeName(v));
   return found > 0;
 }
 
@@ -112,7 +113,7 @@ export function needBuffer(v: u32): bool {
 export function byteValue(v: u32, what: string = "byte"): i32 {
   if (isSmall(v) && <u32>smallValue(v) < 256) return smallValue(v);
   if (!isInt(v)) {
-    raise(T_TYPE_ERROR, "'%' object cannot be interpreted as an integer", v);
+    raise(T_TYPE_ERROR, "'%' object cannot be interpreted as an integer", typeName(v));
     return -1;
   }
   const n: i64 = fits64(v) ? int64(v) : -1;
@@ -125,7 +126,7 @@ export function byteValue(v: u32, what: string = "byte"): i32 {
 export function bytesConcat(a: u32, b: u32): u32 {
   const found = openBuffer(b);
   if (found < 0) return 0;
-  if (found == 0) return raise(T_TYPE_ERROR, "can't concat % to %", b, a);
+  if (found == 0) return raise(T_TYPE_ERROR, "can't concat % to %", typeName(b), typeName(a));
   const from = bufferData;
   const more = bufferSize;
   const n = load<u32>(a, 8);
@@ -298,6 +299,20 @@ export function bytearrayExtend(b: u32, from: u32, n: u32): bool {
   if (!at) return false;
   memory.copy(at, own == 0xffffffff ? from : bytesData(b) + own, n);
   charge(n >> 9);
+  return true;
+}
+/** b *= n. False after raising. */
+export function bytearrayRepeat(b: u32, n: i64): bool {
+  const length = load<u32>(b, 8);
+  if (n == 1 || length == 0) return true;
+  if (n <= 0) return mayResize(b) && bytearraySplice(b, 0, length, 0) != 0;
+  if (n > 0xffffffff || !roomFor(<u64>length * n)) {
+    if (n > 0xffffffff) raise(T_MEMORY_ERROR, "");
+    return false;
+  }
+  if (!mayResize(b) || !bytearraySplice(b, length, length, length * (<u32>n - 1))) return false;
+  const data = bytesData(b);
+  fillRepeated(data + length, data, length, length * (<u32>n - 1));
   return true;
 }
 /** b[start:stop:step] = the n bytes at this address; the indices fitted to the length. False after raising. */

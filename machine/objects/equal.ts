@@ -14,6 +14,7 @@ import {
 } from "./object";
 import { strEqual } from "./str";
 import { bytesData } from "./bytes";
+import { memoryEqual } from "./memory-equal";
 import { intEqual } from "./int";
 import { compareIntFloat } from "./int-float";
 import { tupleLength, listLength, listItems } from "./tuple";
@@ -118,7 +119,7 @@ function equalPlain(a: u32, b: u32, ka: u32, kb: u32): i32 {
     case KIND_BYTEARRAY:
       if (kb == KIND_BYTES || kb == KIND_BYTEARRAY) return equalBytes(a, b);
   }
-  if ((ka == KIND_MEMORYVIEW || kb == KIND_MEMORYVIEW) && a != b) return EQUAL_PYTHON;
+  if ((ka == KIND_MEMORYVIEW || kb == KIND_MEMORYVIEW) && a != b) return max(memoryEqual(a, b), 0);
   return a == b ? 1 : 0;
 }
 
@@ -133,7 +134,7 @@ function equalBytes(a: u32, b: u32): i32 {
 
 function equalContainers(a: u32, b: u32, ka: u32, kb: u32): i32 {
   if (ka == KIND_BYTEARRAY && kb == KIND_BYTEARRAY) return equalBytes(a, b);
-  if (ka == KIND_MEMORYVIEW || kb == KIND_MEMORYVIEW) return a == b ? 1 : EQUAL_PYTHON;
+  if (ka == KIND_MEMORYVIEW || kb == KIND_MEMORYVIEW) return a == b ? 1 : max(memoryEqual(a, b), 0);
   if (ka == KIND_RECORD && rawType(a) == T_MAPPING_PROXY) return inner(load<u32>(a, 12), b);
   if (kb == KIND_RECORD && rawType(b) == T_MAPPING_PROXY) return inner(a, load<u32>(b, 12));
   if (ka != kb) return viewsMix(ka, kb) ? within(a, b, ka) : 0;

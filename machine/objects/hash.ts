@@ -195,7 +195,7 @@ function hashComplex(v: u32): i64 {
 }
 
 /** Hash of bytes, as strs are hashed; kept at 12. */
-function bytesHash(v: u32): u32 {
+export function bytesHash(v: u32): u32 {
   const have = load<u32>(v, 12);
   if (have) return have;
   const h64 = siphash13(IMAGE + H_HASH_KEY, v + 16, load<u32>(v, 8));

@@ -14,7 +14,7 @@ import { isInt, fits64, int64 } from "./int";
 import { listItems, listLength, newList, newTuple, tupleItems, tupleLength, reserveList } from "./tuple";
 import { strLength, strConcat, strRepeat } from "./str";
 import { clampedInt, hasIndex } from "./index-number";
-import { bytesConcat, bytesRepeat, bytearrayExtend, openBuffer, bufferData, bufferSize } from "./bytes";
+import { bytesConcat, bytesRepeat, bytearrayExtend, bytearrayRepeat, openBuffer, bufferData, bufferSize } from "./bytes";
 import { dictCopy, dictUpdate, DICT_PYTHON } from "./dict";
 import { SET_PYTHON, SET_RAISED, newSet, setAdd, setMerge } from "./set";
 import {
@@ -202,6 +202,7 @@ export function sequenceInplace(op: u32, x: u32, y: u32): u32 {
   }
   if (kind == KIND_BYTEARRAY && op == B_ADD && !isSmall(y) && hasBuffer(kindOf(y)))
     return openBuffer(y) > 0 && bytearrayExtend(x, bufferData, bufferSize) ? x : 0;
+  if (kind == KIND_BYTEARRAY && op == B_MUL && isInt(y)) return bytearrayRepeat(x, clampedInt(y)) ? x : 0;
   if (kind == KIND_DICT && op == B_OR) {
     if (isKind(y, KIND_DICT)) {
       const failure = dictUpdate(x, y);

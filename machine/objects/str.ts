@@ -22,6 +22,7 @@ import {
 } from "./object";
 import { siphash13 } from "../numeric/siphash";
 import { findText } from "../text/search";
+import { typeName } from "./type";
 import { raise } from "../interpreter/result";
 
 /** Number of code points. */
@@ -220,7 +221,7 @@ export function strSlice(s: u32, start: i32, stop: i32, step: i32): u32 {
 @inline export function strItem(s: u32, i: u32): u32 { return strOfPoint(codePoint(s, i)); }
 /** v in s: TRUE, FALSE, or 0 after raising. */
 export function strContains(s: u32, v: u32): u32 {
-  if (isSmall(v) || !isStr(v)) return raise(T_TYPE_ERROR, "'in <string>' requires string as left operand, not %", v);
+  if (isSmall(v) || !isStr(v)) return raise(T_TYPE_ERROR, "'in <string>' requires string as left operand, not %", typeName(v));
   return boolOf(findText(s, v, 0, strLength(s)) >= 0);
 }
 

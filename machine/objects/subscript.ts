@@ -33,6 +33,7 @@ import {
 } from "./index-number";
 import { listSlice, copySlice, listAssign, listCut, listDelete } from "./list";
 import { nativeItems, itemsAddress, itemsCount, iterStatus, ITER_RAISED } from "./iterator";
+import { memoryGetItem, memorySetItem, memoryLength } from "../builtins/memoryview";
 import { raise, raiseWith, tailPrelude, clearPending } from "../interpreter/result";
 import { tailMethod } from "../interpreter/attributes";
 import { name } from "../interpreter/names";
@@ -93,6 +94,7 @@ export function getItemNative(o: u32, i: u32): u32 {
       if (isKind(i, KIND_SLICE)) return sliced(o, i, load<u32>(o, 8)) ? bytesSlice(o, sliceStart, sliceStop, sliceStep) : 0;
       return badIndex(o, i, "bytearray indices must be integers or slices, not %");
     case KIND_RANGE: return rangeGetItem(o, i);
+    case KIND_MEMORYVIEW: return memoryGetItem(o, i);
   }
   if (rawType(o) == T_MAPPING_PROXY) {
     const mapping = load<u32>(o, 12);
@@ -139,6 +141,7 @@ function rangeGetItem(r: u32, i: u32): u32 {
 
 /** o[i] = v: NONE, or 0 with something pending. */
 export function setItemNative(o: u32, i: u32, v: u32): u32 {
+  if (isKind(o, KIND_MEMORYVIEW)) return memorySetItem(o, i, v);
   if (isKind(o, KIND_DICT)) {
     const failure = dictStore(o, i, v);
     if (!failure) return NONE;
@@ -185,6 +188,7 @@ function listSetSlice(l: u32, slice: u32, v: u32): u32 {
 
 /** del o[i]: NONE, or 0 with something pending. */
 export function delItemNative(o: u32, i: u32): u32 {
+  if (isKind(o, KIND_MEMORYVIEW)) return raise(T_TYPE_ERROR, "cannot delete memory");
   if (isKind(o, KIND_DICT)) {
     const entry = dictFind(o, i);
     if (entry > DICT_RAISED) {
@@ -301,7 +305,7 @@ export function nativeLength(o: u32): i32 {
       const n = load<u32>(o, RANGE_LENGTH);
       return isSmall(n) ? smallValue(n) : fits64(n) && int64(n) < 0x7fffffff ? <i32>int64(n) : 0x7fffffff;
     }
-    case KIND_MEMORYVIEW: return load<i32>(o, 8);
+    case KIND_MEMORYVIEW: return memoryLength(o);
   }
   if (rawType(o) == T_MAPPING_PROXY) return nativeLength(load<u32>(o, 12));
   return -1;

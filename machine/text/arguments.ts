@@ -9,7 +9,7 @@ import { KIND_BIGINT, isSmall, smallValue, kindOf, typeOf } from "../objects/obj
 import { isInt, fits64, int64, intSign } from "../objects/int";
 import { strOf } from "../objects/str";
 import { tupleOf } from "../objects/tuple";
-import { isBuiltinType, typeLookup } from "../objects/type";
+import { isBuiltinType, typeLookup, typeName } from "../objects/type";
 import { raise, tailPrelude } from "../interpreter/result";
 import { nativeTruth } from "../interpreter/operators";
 import { name as nameAt } from "../interpreter/names";
@@ -46,7 +46,7 @@ export function countArgument(v: u32): bool {
     return true;
   }
   if (!isInt(v)) {
-    raise(T_TYPE_ERROR, "'%' object cannot be interpreted as an integer", v);
+    raise(T_TYPE_ERROR, "'%' object cannot be interpreted as an integer", typeName(v));
     return false;
   }
   if (!fits64(v)) {

@@ -10,6 +10,7 @@ import { small, isSmall } from "../objects/object";
 import { isStr, strData, strLength, strWidth, strOf, strOfLatin1, pointAt, codePoint, newStr, setPoint, widthFor, strOfPoint } from "../objects/str";
 import { newBytes, allocateBytes, openBuffer, bufferData, bufferSize, isBytes } from "../objects/bytes";
 import { newTuple } from "../objects/tuple";
+import { typeName } from "../objects/type";
 import { raise, tailPrelude } from "../interpreter/result";
 import { allAscii, asciiLower } from "./case";
 import { startText, addPoint, finishText, hexDigit } from "./builder";
@@ -113,7 +114,7 @@ function unknownHandler(errors: u32): u32 {
 export function decodeArgument(v: u32, encoding: u32, errors: u32): u32 {
   if (!isSmall(v) && isStr(v)) return raise(T_TYPE_ERROR, "decoding str is not supported");
   const found = openBuffer(v);
-  if (found == 0) return raise(T_TYPE_ERROR, "decoding to str: need a bytes-like object, % found", v);
+  if (found == 0) return raise(T_TYPE_ERROR, "decoding to str: need a bytes-like object, % found", typeName(v));
   return found < 0 ? 0 : decodeBuffer(v, bufferData, bufferSize, encoding, errors);
 }
 /** The str that n bytes encode, which are those of v. */

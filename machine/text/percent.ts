@@ -21,7 +21,7 @@ import { dictFind, DICT_PYTHON, DICT_RAISED } from "../objects/dict";
 import { isStr, strLength, codePoint, strOf, strOfPoint, pointAt, strOfPoints } from "../objects/str";
 import { newBytes, bytesLike, openBuffer, bufferData, bufferSize, isByteString, bytesData, bytesLength } from "../objects/bytes";
 import { newList, listAppend, listItem, listLength, tupleItem, tupleLength, tupleOf2 } from "../objects/tuple";
-import { typeLookup, isBuiltinType } from "../objects/type";
+import { typeLookup, isBuiltinType, typeName } from "../objects/type";
 import { strOfNative, reprNative, asciiNative } from "../objects/text";
 import { raise, raiseWith, tailPrelude, pending, clearPending, PENDING_TAIL } from "../interpreter/result";
 import { decimal } from "../interpreter/instructions";
@@ -368,7 +368,7 @@ function integer(v: u32): bool {
       }
       n = intOf64(<i64>x);
     } else {
-      raise(T_TYPE_ERROR, forDecimal ? "%% format: a real number is required, not %" : "%% format: an integer is required, not %", strOf("%"), strOfPoint(letter), v);
+      raise(T_TYPE_ERROR, forDecimal ? "%% format: a real number is required, not %" : "%% format: an integer is required, not %", strOf("%"), strOfPoint(letter), typeName(v));
       return false;
     }
   } else if (isSmall(v) && !flags && least < 0 && precision < 0 && letter == 100) {
@@ -391,7 +391,7 @@ function float(v: u32): bool {
       return false;
     }
   } else {
-    if (!asksPython(v)) raise(T_TYPE_ERROR, isText ? "must be real number, not %" : "float argument required, not %", v);
+    if (!asksPython(v)) raise(T_TYPE_ERROR, isText ? "must be real number, not %" : "float argument required, not %", typeName(v));
     return false;
   }
   return added(percentFloat(x, letter, flags, least, precision));
@@ -412,21 +412,21 @@ function character(v: u32): bool {
       raise(T_TYPE_ERROR, "%c requires an int or a unicode character, not a string of length %", strOf("%"), decimal(strLength(v)));
       return false;
     }
-    if (!asksPython(v)) raise(T_TYPE_ERROR, "%c requires an int or a unicode character, not %", strOf("%"), v);
+    if (!asksPython(v)) raise(T_TYPE_ERROR, "%c requires an int or a unicode character, not %", strOf("%"), typeName(v));
     return false;
   }
   if (!isSmall(v) && isByteString(v)) {
     if (bytesLength(v) == 1) return addPadded(bytesData(v), 0, 1);
-    raise(T_TYPE_ERROR, "%c requires an integer in range(256) or a single byte, not a % object of length %", strOf("%"), v, decimal(bytesLength(v)));
+    raise(T_TYPE_ERROR, "%c requires an integer in range(256) or a single byte, not a % object of length %", strOf("%"), typeName(v), decimal(bytesLength(v)));
     return false;
   }
-  if (!asksPython(v)) raise(T_TYPE_ERROR, "%c requires an integer in range(256) or a single byte, not %", strOf("%"), v);
+  if (!asksPython(v)) raise(T_TYPE_ERROR, "%c requires an integer in range(256) or a single byte, not %", strOf("%"), typeName(v));
   return false;
 }
 function bytesConversion(v: u32): bool {
   const found = openBuffer(v);
   if (found > 0) return addPadded(bufferData, 0, bufferSize);
   if (found < 0) return false;
-  if (!asksPython(v)) raise(T_TYPE_ERROR, "%b requires a bytes-like object, or an object that implements __bytes__, not '%'", strOf("%"), v);
+  if (!asksPython(v)) raise(T_TYPE_ERROR, "%b requires a bytes-like object, or an object that implements __bytes__, not '%'", strOf("%"), typeName(v));
   return false;
 }

@@ -62,6 +62,7 @@ export function addRepr(v: u32): u32 {
     addQuoted(v);
     return REPR_OK;
   }
+  if (v == NONE || v == TRUE || v == FALSE) return addByLayout(v);
   if (type != T_LIST && type != T_TUPLE && type != T_DICT && type != T_FLOAT && type != T_INT) {
     const method = typeLookup(type, name(N_REPR));
     if (isSmall(method) || kindOf(method) != KIND_NATIVE) return REPR_PYTHON;

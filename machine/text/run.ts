@@ -51,7 +51,7 @@ export function openOther(self: u32, v: u32): i32 {
 export function needOther(self: u32, v: u32, words: string, name: string = ""): bool {
   const found = openOther(self, v);
   if (found == 0) {
-    if (kindOf(self) != KIND_STR) raise(T_TYPE_ERROR, "a bytes-like object is required, not '%'", v);
+    if (kindOf(self) != KIND_STR) raise(T_TYPE_ERROR, "a bytes-like object is required, not '%'", typeName(v));
     else if (name.length) raise(T_TYPE_ERROR, words, strOf(name), argumentType(v));
     else raise(T_TYPE_ERROR, words, argumentType(v));
   }
@@ -67,7 +67,7 @@ export function needNeedle(self: u32, v: u32, name: string): bool {
     return false;
   }
   if (!isInt(v)) {
-    raise(T_TYPE_ERROR, "argument should be integer or bytes-like object, not '%'", v);
+    raise(T_TYPE_ERROR, "argument should be integer or bytes-like object, not '%'", typeName(v));
     return false;
   }
   const byte = byteValue(v);
