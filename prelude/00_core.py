@@ -656,6 +656,7 @@ def _misfit(name, owner, kind, least, most, parameters, given, names):
         if given < least:
             raise TypeError(f"{name} expected at least {_counted(least, 'argument')}, got {given}")
         raise TypeError(f"{name} expected at most {_counted(most, 'argument')}, got {given}")
+    name = name.rpartition(".")[2]
     for key in names:
         if key not in parameters:
             raise TypeError(f"{name}() got an unexpected keyword argument '{key}'")

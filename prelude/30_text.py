@@ -151,6 +151,10 @@ def _define_unicode_errors():
                 raise TypeError(f"argument {i + 1} must be str, not {_type_of(value).__name__}")
 
     def define(cls, parameters):
+        @_new_of(cls)
+        def _new(its, *args, **kwargs):
+            return BaseException.__new__(its, *args)
+
         @_method_of(cls)
         def __init__(self, *args):
             BaseException.__init__(self, *args)
@@ -363,13 +367,13 @@ def _bytes_source(v, title):
             return bytes(int(n))
     if not _is_iterable(v):
         raise TypeError(f"cannot convert '{cls.__name__}' object to {title}")
-    return _bytes_of_ints([_byte_of(item) for item in v])
+    return _bytes_of_ints([_byte_of(item, title) for item in v])
 
 
-def _byte_of(item):
+def _byte_of(item, title):
     n = _index(item)
     if not 0 <= n < 256:
-        raise ValueError("byte must be in range(0, 256)")
+        raise ValueError("bytes must be in range(0, 256)" if title == "bytes" else "byte must be in range(0, 256)")
     return n
 
 
@@ -390,7 +394,7 @@ def _bytearray_extend(b, iterable):
             raise TypeError("expected iterable of integers; got: 'str'")
         if not _is_iterable(iterable):
             raise TypeError(f"can't extend bytearray with {_type_of(iterable).__name__}")
-        more = _bytes_of_ints([_byte_of(item) for item in iterable])
+        more = _bytes_of_ints([_byte_of(item, "bytearray") for item in iterable])
     b += more
 
 

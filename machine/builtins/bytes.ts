@@ -2,16 +2,18 @@
 // `bytes`, and the methods that it shares with bytearray alone (Python library reference, "Binary Sequence Types"). What
 // they share with str is in text-methods.ts.
 
-import { NONE, TRUE, FALSE, EMPTY_BYTES } from "../memory/map";
+import { NONE, FALSE, EMPTY_BYTES } from "../memory/map";
 import { charge, roomFor } from "../memory/allocate";
 import { T_BYTES, T_BYTEARRAY, T_TYPE_ERROR, T_VALUE_ERROR, T_OVERFLOW_ERROR } from "../generated/types";
 import { P_BYTES_NEW, P_JOIN } from "../generated/names";
-import { KIND_BYTES, KIND_BYTEARRAY, FLAG_EXTENDED, isSmall, smallValue, small, kindOf, rawType, typeOf, newObject, boolOf, isKind } from "../objects/object";
+import {
+  KIND_BYTES, KIND_BYTEARRAY, FLAG_EXTENDED, isSmall, small, kindOf, rawType, typeOf, newObject, boolOf, isKind,
+} from "../objects/object";
 import { isInt, fits64, int64, intSign } from "../objects/int";
 import { isStr, strData, strLength, strWidth, codePoint, strOfPoints, strOf, newStr, pointAt } from "../objects/str";
 import {
-  isByteString, bytesData, bytesLength, allocateBytes, newBytes, newBytearray, bytesLike, openBuffer, bufferData, bufferSize, needBuffer,
-  byteValue, initBytearray, BYTEARRAY_SIZE,
+  bytesData, bytesLength, allocateBytes, newBytes, newBytearray, bytesLike, openBuffer, bufferData, bufferSize,
+  needBuffer, byteValue, initBytearray, BYTEARRAY_SIZE,
 } from "../objects/bytes";
 import { nativeItems, itemsAddress, itemsCount } from "../objects/iterator";
 import { nativeLength } from "../objects/subscript";
@@ -88,7 +90,7 @@ export function openSource(v: u32, encoding: u32, errors: u32, title: string): u
     sourceSize = bufferSize;
     return found > 0 ? SOURCE_OK : SOURCE_RAISED;
   }
-  return isInt(v) ? zeros(v) : bytesOfItems(v);
+  return isInt(v) ? zeros(v) : bytesOfItems(v, title);
 }
 function zeros(v: u32): u32 {
   if (!fits64(v)) raise(T_OVERFLOW_ERROR, "cannot fit 'int' into an index-sized integer");
@@ -100,7 +102,7 @@ function zeros(v: u32): u32 {
   }
   return SOURCE_RAISED;
 }
-function bytesOfItems(v: u32): u32 {
+function bytesOfItems(v: u32, title: string): u32 {
   if (!nativeItems(v)) return SOURCE_PYTHON;
   const items = itemsAddress;
   const n = itemsCount;
@@ -111,7 +113,7 @@ function bytesOfItems(v: u32): u32 {
   for (let i: u32 = 0; i < n; ++i) {
     const item = load<u32>(items + (i << 2));
     if (!isInt(item) && !isBuiltinType(typeOf(item))) return SOURCE_PYTHON;
-    const byte = byteValue(item, "bytes");
+    const byte = byteValue(item, title);
     if (byte < 0) return SOURCE_RAISED;
     store<u8>(b + 16 + i, <u8>byte);
   }
@@ -136,7 +138,7 @@ function bytesOfClassPrimitive(args: u32, n: u32): u32 {
 }
 /** _bytes_of_ints(list): the bytes whose values are these ints. */
 function bytesOfInts(args: u32, n: u32): u32 {
-  return bytesOfItems(load<u32>(args)) == SOURCE_OK ? newBytes(sourceData, sourceSize) : 0;
+  return bytesOfItems(load<u32>(args), "bytes") == SOURCE_OK ? newBytes(sourceData, sourceSize) : 0;
 }
 
 function bytes_decode(args: u32, n: u32): u32 {

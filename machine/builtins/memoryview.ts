@@ -2,9 +2,9 @@
 // `memoryview` (Python library reference, "Memory Views"), over bytes and bytearrays.
 
 import { NONE, EMPTY_TUPLE, NOT_IMPLEMENTED } from "../memory/map";
-import { put, touchRange } from "../memory/barrier";
+import { touchRange } from "../memory/barrier";
 import { charge, roomFor } from "../memory/allocate";
-import { T_MEMORYVIEW, T_TYPE_ERROR, T_VALUE_ERROR, T_INDEX_ERROR, T_NOT_IMPLEMENTED_ERROR, T_GENERIC_ALIAS } from "../generated/types";
+import { T_MEMORYVIEW, T_TYPE_ERROR, T_VALUE_ERROR, T_INDEX_ERROR, T_NOT_IMPLEMENTED_ERROR } from "../generated/types";
 import { P_MEMORY_OF, P_MEMORY_CONVERTED, P_MEMORY_COUNT, P_MEMORY_INDEX } from "../generated/names";
 import { KIND_TUPLE, KIND_LIST, KIND_SLICE, isKind, isSmall, small, smallValue, boolOf, typeOf } from "../objects/object";
 import { isInt, fits64, int64, intOf64 } from "../objects/int";

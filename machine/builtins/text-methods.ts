@@ -133,7 +133,8 @@ function partition(args: u32, reverse: bool): u32 {
     const whole = piece(self, 0, runLength);
     return reverse ? tupleOf3(nothing(self), nothing(self), whole) : tupleOf3(whole, nothing(self), nothing(self));
   }
-  const separator = kindOf(self) == KIND_STR ? piece(self, at, at + n) : bytesLike(self, otherData, n);
+  const given = load<u32>(args, 4);
+  const separator = kindOf(self) == KIND_STR || kindOf(self) == KIND_BYTES ? given : newBytearray(otherData, n);
   return tupleOf3(piece(self, 0, at), separator, piece(self, at + n, runLength));
 }
 function text_partition(args: u32, n: u32): u32 { return partition(args, false); }

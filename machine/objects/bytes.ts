@@ -118,7 +118,7 @@ export function byteValue(v: u32, what: string = "byte"): i32 {
   }
   const n: i64 = fits64(v) ? int64(v) : -1;
   if (n >= 0 && n < 256) return <i32>n;
-  raise(T_VALUE_ERROR, what == "byte" ? "byte must be in range(0, 256)" : "bytes must be in range(0, 256)");
+  raise(T_VALUE_ERROR, what == "bytes" ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)");
   return -1;
 }
 

@@ -29,7 +29,7 @@ for encoding, samples in {
     for data in samples:
         for handler in HANDLERS:
             print(encoding, data, handler, show(data.decode, encoding, handler))
-TEXTS = ['a\xe9b', '\u20ac', 'x\xe9\u20ac\U0001f600y', '\ud800', 'a\udc80b', '\udc80\udcff\ud800', '\udce9z', 'plain', 'a\ud800\udfffb']
+TEXTS = ['a\xe9b', '\u20ac', 'x\xe9\u20ac\U0001f600y', '\ud800', 'a\udc80b', '\udc80\udcff\ud800', '\udce9z', 'plain', 'a' + chr(0xd800) + chr(0xdfff) + 'b']
 for text in TEXTS:
     for encoding in ('utf-8', 'ascii', 'latin-1', 'utf-16', 'utf-16-le', 'utf-16-be', 'utf-32', 'utf-32-le', 'utf-32-be', 'utf-8-sig'):
         for handler in HANDLERS:
