@@ -156,7 +156,7 @@ export function dictFindHashed(d: u32, key: u32, hash: u32): u32 {
       if (load<u32>(entry) != hash) continue;
       const have = load<u32>(entry, 4);
       if (have == key) return entry;
-      if (!have) continue;
+      if (!have || have & key & 1) continue;
       const same = nativeEqual(have, key);
       if (same > 0) return entry;
       if (same < 0) return same == -1 ? DICT_PYTHON : DICT_RAISED;
@@ -174,7 +174,7 @@ export function dictFindHashed(d: u32, key: u32, hash: u32): u32 {
     if (load<u32>(entry) != hash) continue;
     const have = load<u32>(entry, 4);
     if (have == key) return entry;
-    if (!have) continue;
+    if (!have || have & key & 1) continue;
     const same = nativeEqual(have, key);
     if (same > 0) return entry;
     if (same < 0) return same == -1 ? DICT_PYTHON : DICT_RAISED;
@@ -213,7 +213,8 @@ export function dictCandidate(d: u32, hash: u32, after: i32): i32 {
 let keyHash: u32 = 0;
 /** Hashes a key into keyHash: 0, DICT_PYTHON or DICT_RAISED. */
 function hashKey(key: u32): u32 {
-  if (!isSmall(key) && rawType(key) == T_STR) keyHash = strHash(key);
+  if (isSmall(key)) keyHash = key == small(-1) ? <u32>-2 : <u32>smallValue(key);
+  else if (rawType(key) == T_STR) keyHash = strHash(key);
   else if (nativeHash(key)) keyHash = hashResult;
   else {
     if (hashStatus == HASH_PYTHON) return DICT_PYTHON;

@@ -13,7 +13,7 @@
 import { put, touch, touchRange } from "../memory/barrier";
 import { charge } from "../memory/allocate";
 import { T_SET, T_FROZENSET } from "../generated/types";
-import { KIND_SET, KIND_ENTRIES, isKind, small, smallValue, newObject } from "./object";
+import { KIND_SET, KIND_ENTRIES, isKind, isSmall, small, smallValue, newObject } from "./object";
 import { nativeHash, hashResult64, hashStatus, HASH_PYTHON } from "./hash";
 import { nativeEqual } from "./equal";
 import { newLike } from "./type";
@@ -118,8 +118,8 @@ export function setFindHashed(s: u32, element: u32, hash: i64): u32 {
           freePlace = at;
           return 0;
         }
-      } else if (load<u32>(at) == <u32>hash && placeHash(at) == hash) {
-        if (have == element) return at;
+      } else if (have == element) return at;
+      else if (!(have & element & 1) && load<u32>(at) == <u32>hash && placeHash(at) == hash) {
         const same = nativeEqual(have, element);
         if (same > 0) return at;
         if (same < 0) return same == -1 ? SET_PYTHON : SET_RAISED;
@@ -159,6 +159,10 @@ export function setCandidate(s: u32, hash: i64, after: i32): i32 {
 /** The hash of the last element that was hashed by setFind or setAdd. */
 let elementHash: i64 = 0;
 function hashElement(element: u32): u32 {
+  if (isSmall(element)) {
+    elementHash = element == small(-1) ? -2 : <i64>smallValue(element);
+    return 0;
+  }
   if (nativeHash(element)) {
     elementHash = hashResult64;
     return 0;
