@@ -25,6 +25,8 @@ export interface CompileOptions {
    * is false, reach their names faster.
    */
   readonly separateNamespace?: boolean;
+  /** As if the source began with `from __future__ import annotations`; false if not given. */
+  readonly futureAnnotations?: boolean;
 }
 
 /**
@@ -57,7 +59,8 @@ export function compileTree(tree: Mod, source: string, options: CompileOptions):
 }
 
 function generate(tree: Module | Expression, errors: SourceErrors, options: CompileOptions): CodeObject {
-  const future = readFutureImports(tree, errors);
+  const imported = readFutureImports(tree, errors);
+  const future = { ...imported, annotations: imported.annotations || options.futureAnnotations === true };
   const program: Program = {
     symbols: buildSymbolTable(tree, future, errors),
     errors,

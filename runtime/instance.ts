@@ -46,10 +46,20 @@ type Command =
 /** An instance with an image in its memory, or none yet. */
 export class Instance {
   private readonly exports: MachineExports;
+  /** What the compiler answered, until the machine takes it in the same instruction. */
+  private compiled: Uint8Array = new Uint8Array(0);
 
   /** Instantiates the machine; its memory holds no image. */
-  constructor(module: WebAssembly.Module) {
-    const env = { abort: (message: number, file: number, line: number) => this.abort(message, file, line) };
+  constructor(
+    module: WebAssembly.Module,
+    /** Compiles encoded source for programs that ask for it (see compile-import.ts); null: they cannot. */
+    private readonly compiler: ((request: Uint8Array) => Uint8Array) | null,
+  ) {
+    const env = {
+      abort: (message: number, file: number, line: number) => this.abort(message, file, line),
+      compile: (address: number, length: number) => this.compile(address, length),
+      takeCompiled: (address: number) => this.takeCompiled(address),
+    };
     this.exports = new WebAssembly.Instance(module, { env }).exports as unknown as MachineExports;
   }
 
@@ -118,6 +128,18 @@ export class Instance {
   /** Bytes of memory the image has taken so far at most. */
   get memory(): number {
     return this.exports.memory.buffer.byteLength - this.exports.imageStart();
+  }
+
+  /** The machine's import: compiles what is encoded there, and tells the length of the answer. */
+  private compile(address: number, length: number): number {
+    if (this.compiler === null) return 0;
+    this.compiled = this.compiler(new Uint8Array(this.exports.memory.buffer, address, length));
+    return this.compiled.length;
+  }
+
+  private takeCompiled(address: number): void {
+    new Uint8Array(this.exports.memory.buffer, address, this.compiled.length).set(this.compiled);
+    this.compiled = new Uint8Array(0);
   }
 
   private abort(message: number, file: number, line: number): never {

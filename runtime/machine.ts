@@ -2,6 +2,7 @@
 // The machine as hosts hold it: its code, compiled once, and the base image that every program starts from. Programs take
 // instances of it.
 import { type Codec, streamCodec } from "./codec.ts";
+import { compileEncoded } from "./compile-import.ts";
 import { sha256 } from "./digest.ts";
 import type { Identity } from "./image.ts";
 import { Instance } from "./instance.ts";
@@ -24,6 +25,8 @@ export interface MachineParts {
   readonly identity?: Identity;
   /** Compression of image files; the platform's streams if not given. */
   readonly codec?: Codec;
+  /** Serves compile(), eval() and exec() of programs; null leaves the compiler out. The package's own if not given. */
+  readonly compiler?: ((request: Uint8Array) => Uint8Array) | null;
 }
 
 /** The compiled machine and its base image. One serves any number of programs. */
@@ -40,6 +43,7 @@ export class Machine implements Identity {
     identity: Identity,
     /** Compression of image files. */
     readonly codec: Codec,
+    private readonly compiler: ((request: Uint8Array) => Uint8Array) | null,
   ) {
     this.machine = identity.machine;
     this.base = identity.base;
@@ -55,12 +59,13 @@ export class Machine implements Identity {
       if (code instanceof WebAssembly.Module) throw new TypeError("a compiled machine needs its identity beside it");
       identity = { machine: await sha256(code), base: await sha256(base) };
     }
-    return new Machine(module, base, identity, parts.codec ?? streamCodec);
+    const compiler = parts.compiler === undefined ? compileEncoded : parts.compiler;
+    return new Machine(module, base, identity, parts.codec ?? streamCodec, compiler);
   }
 
   /** An instance for a program, with any memory contents. For the runtime only. */
   takeInstance(): Instance {
-    return this.spare.pop() ?? new Instance(this.module);
+    return this.spare.pop() ?? new Instance(this.module, this.compiler);
   }
 
   /** Takes back an instance that is in order. For the runtime only. */

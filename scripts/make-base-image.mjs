@@ -13,8 +13,11 @@ const text = (pointer) => {
   const view = new DataView(machine.memory.buffer);
   return new TextDecoder("utf-16le").decode(memory.subarray(pointer, pointer + view.getUint32(pointer - 4, true)));
 };
+const none = () => 0; // the prelude compiles nothing
 const instance = new WebAssembly.Instance(module, {
   env: {
+    compile: none,
+    takeCompiled: none,
     abort(message, file, line) {
       throw new Error(`machine: ${message ? text(message) : "abort"} (${file ? text(file) : "?"}:${line})`);
     },
@@ -24,7 +27,9 @@ const machine = instance.exports;
 const FINISHED = 2;
 
 machine.boot();
-for (const file of readdirSync(new URL("prelude/", root)).filter((name) => name.endsWith(".py")).sort()) {
+for (const file of readdirSync(new URL("prelude/", root))
+  .filter((name) => name.endsWith(".py"))
+  .sort()) {
   const source = readFileSync(new URL(`prelude/${file}`, root), "utf8");
   const bytes = serialize(compile(source, { filename: `<prelude ${file}>` }));
   const address = machine.buffer(bytes.length);

@@ -34,7 +34,12 @@ const lines = [
   "export const POWERS_OF_TEN: StaticArray<u64> = [",
 ];
 for (let i = 0; i < words.length; i += 4)
-  lines.push(`  ${words.slice(i, i + 4).map((w) => `0x${w.toString(16)}`).join(", ")},`);
+  lines.push(
+    `  ${words
+      .slice(i, i + 4)
+      .map((w) => `0x${w.toString(16)}`)
+      .join(", ")},`,
+  );
 lines.push("];", "");
 const directory = new URL("../machine/generated/", import.meta.url);
 mkdirSync(directory, { recursive: true });

@@ -8,6 +8,7 @@ import { defineGenerator } from "../builtins/generator";
 import { defineException } from "../builtins/exception";
 import { defineBuiltins } from "../builtins/builtins";
 import { defineOperations } from "../interpreter/operations";
+import { defineCompile } from "../interpreter/compile";
 import { defineSystem } from "../builtins/system";
 import { defineList } from "../builtins/list";
 import { defineTuple } from "../builtins/tuple";
@@ -38,6 +39,7 @@ export function defineAll(): void {
   defineGenerator();
   defineBuiltins();
   defineOperations();
+  defineCompile();
   defineSystem();
   defineList();
   defineTuple();

@@ -3,7 +3,7 @@
 // nothing of the program is, so that asking changes nothing.
 
 import { IMAGE, H_TOP, NONE, TRUE, FALSE, ELLIPSIS } from "../memory/map";
-import { ensureMemory } from "../memory/allocate";
+import { ensureMemory, top } from "../memory/allocate";
 import {
   KIND_BIGINT, KIND_FLOAT, KIND_COMPLEX, KIND_STR, KIND_BYTES, KIND_BYTEARRAY, KIND_TUPLE, KIND_LIST, KIND_DICT, KIND_SET,
   isSmall, smallValue, kindOf, typeOf,
@@ -23,7 +23,7 @@ let depth: u32 = 0;
 
 /** Begins an answer. */
 export function beginDump(): void {
-  start = (load<u32>(IMAGE, H_TOP) + 0x20000 + 15) & ~15;
+  start = (max<u32>(top, load<u32>(IMAGE, H_TOP)) + 0x20000 + 15) & ~15; // while the machine runs, the header lags behind
   at = start + 4;
   depth = 0;
   ensureMemory(at + 0x10000);

@@ -41,7 +41,7 @@ function function_setCode(args: u32, n: u32): u32 {
   return NONE;
 }
 function function_globals(args: u32, n: u32): u32 { return load<u32>(self(args), F.FUNCTION_GLOBALS); }
-function function_builtins(args: u32, n: u32): u32 { return load<u32>(IMAGE, H_BUILTINS); }
+function function_builtins(args: u32, n: u32): u32 { return fieldOr(self(args), F.FUNCTION_BUILTINS, load<u32>(IMAGE, H_BUILTINS)); }
 function function_closure(args: u32, n: u32): u32 {
   const closure = fieldOr(self(args), F.FUNCTION_CLOSURE, NONE);
   return closure == EMPTY_TUPLE ? NONE : closure;

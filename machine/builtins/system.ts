@@ -24,24 +24,33 @@ import { instanceAttribute, superLookup, MODULE_DICT } from "../interpreter/attr
 import { attributeDict, EXTENSION_SHAPE, isExtended, isSubtype, replaceAttributes, rootShape, TYPE_SUBCLASSES } from "../objects/type";
 import { sequenceInplace } from "../objects/sequence-operators";
 import { T_FUNCTION } from "../generated/types";
-import { FUNCTION_NAME, FUNCTION_QUALNAME } from "../objects/function";
-import { KIND_NATIVE, sizeOf, extensionOf, isSmall } from "../objects/object";
+import { FUNCTION_BUILTINS, FUNCTION_NAME, FUNCTION_QUALNAME } from "../objects/function";
+import { KIND_NATIVE, KIND_MODULE, KIND_DICT, sizeOf, extensionOf, isSmall } from "../objects/object";
 import { NOT_IMPLEMENTED, TRUE } from "../memory/map";
 import { listItems, listLength, setListLength } from "../objects/tuple";
 import { incomparable, nativeBinary, nativeTruth, nativeUnary, unsupported } from "../interpreter/operators";
 import { newModule } from "../boot/define";
 import { primitive } from "../boot/primitive";
-import { N_NAME } from "../generated/names";
+import { N_BUILTINS, N_NAME } from "../generated/names";
 
 /** _run_body(function, namespace): runs a function's code with a namespace of its own. */
 function runBody(args: u32, n: u32): u32 {
   return tailBody(load<u32>(args), load<u32>(args, 4));
 }
-/** _function(code, globals): a function of a code object. */
+/** _function(code, globals): a function of a code object; its built-in names are those that the globals name. */
 function makeFunction(args: u32, n: u32): u32 {
   const globals = load<u32>(args, 4);
   const module = dictGetStr(globals, name(N_NAME));
-  return newFunction(load<u32>(args), globals, module ? module : NONE);
+  const f = newFunction(load<u32>(args), globals, module ? module : NONE);
+  let builtins = dictGetStr(globals, name(N_BUILTINS));
+  if (builtins && isKind(builtins, KIND_MODULE)) builtins = load<u32>(builtins, MODULE_DICT);
+  if (builtins && isKind(builtins, KIND_DICT) && builtins != load<u32>(IMAGE, H_BUILTINS)) store<u32>(f, builtins, FUNCTION_BUILTINS);
+  return f;
+}
+/** _set_closure(f, cells) */
+function setClosure(args: u32, n: u32): u32 {
+  put(load<u32>(args) + <u32>FUNCTION_CLOSURE, load<u32>(args, 4));
+  return NONE;
 }
 /** _module(name): a new module object. */
 function makeModule(args: u32, n: u32): u32 { return newModule(intern(load<u32>(args))); }
@@ -70,6 +79,11 @@ function raiseBare(args: u32, n: u32): u32 { return raiseException(load<u32>(arg
 function callerGlobals(args: u32, n: u32): u32 {
   const f = visibleFrame(frame);
   return f ? load<u32>(load<u32>(f, FRAME_FUNCTION), FUNCTION_GLOBALS) : newDict();
+}
+/** _caller_flags(): flags of the code that called into the prelude. */
+function callerFlags(args: u32, n: u32): u32 {
+  const f = visibleFrame(frame);
+  return small(f ? <i32>(load<u32>(load<u32>(f, FRAME_CODE), CODE_FLAGS) & 0x3fffffff) : 0);
 }
 /** _caller_locals(): its local variables: the namespace itself, or a new dict. */
 function callerLocals(args: u32, n: u32): u32 {
@@ -231,6 +245,7 @@ function sizeOfPrimitive(args: u32, n: u32): u32 {
 export function defineSystem(): void {
   primitive("_run_body", runBody, 2, 2);
   primitive("_function", makeFunction, 2, 2);
+  primitive("_set_closure", setClosure, 2, 2);
   primitive("_module", makeModule, 1, 1);
   primitive("_modules", modules, 0, 0);
   primitive("_set_modules", setModules, 1, 1);
@@ -245,6 +260,7 @@ export function defineSystem(): void {
   primitive("_intern", internStr, 1, 1);
   primitive("_raise_bare", raiseBare, 1, 1);
   primitive("_caller_globals", callerGlobals, 0, 0);
+  primitive("_caller_flags", callerFlags, 0, 0);
   primitive("_caller_locals", callerLocals, 0, 0);
   primitive("_caller_super", callerSuper, 0, 0);
   primitive("_position", position, 2, 2);

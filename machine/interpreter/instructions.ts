@@ -4,7 +4,7 @@
 import { IMAGE, H_BUILTINS, H_HANDLED, NONE, TRUE, FALSE, EMPTY_STR } from "../memory/map";
 import { put } from "../memory/barrier";
 import {
-  T_NAME_ERROR, T_UNBOUND_LOCAL_ERROR, T_TYPE_ERROR, T_RUNTIME_ERROR, T_SUPER, T_FLOAT, T_ASSERTION_ERROR, T_STR,
+  T_NAME_ERROR, T_IMPORT_ERROR, T_UNBOUND_LOCAL_ERROR, T_TYPE_ERROR, T_RUNTIME_ERROR, T_SUPER, T_FLOAT, T_ASSERTION_ERROR, T_STR,
   T_DICT, T_LIST, T_TUPLE, T_VALUE_ERROR,
 } from "../generated/types";
 import * as Op from "../generated/opcodes";
@@ -20,7 +20,7 @@ import {
   MODE_GENERATOR_FROM,
 } from "../objects/frame";
 import {
-  FUNCTION_GLOBALS, FUNCTION_CLOSURE, FUNCTION_DEFAULTS, FUNCTION_KWDEFAULTS, FUNCTION_ANNOTATE, CELL_VALUE,
+  FUNCTION_GLOBALS, FUNCTION_BUILTINS, FUNCTION_CLOSURE, FUNCTION_DEFAULTS, FUNCTION_KWDEFAULTS, FUNCTION_ANNOTATE, CELL_VALUE,
   newFunction,
 } from "../objects/function";
 import { dictGetStr, dictSetStr, dictDeleteStr, newDict, dictFindStr, dictStore } from "../objects/dict";
@@ -81,6 +81,11 @@ import { T_BASE_EXCEPTION } from "../generated/types";
 @inline function globalsOf(r: u32): u32 { return load<u32>(load<u32>(r - FRAME_SIZE, FRAME_FUNCTION), FUNCTION_GLOBALS); }
 // @ts-ignore: decorator
 @inline function closureOf(r: u32): u32 { return load<u32>(load<u32>(r - FRAME_SIZE, FRAME_FUNCTION), FUNCTION_CLOSURE); }
+/** The built-in names that the code of this frame sees: a function's are those of the globals it was made with. */
+function builtinsOf(r: u32): u32 {
+  const own = load<u32>(load<u32>(r - FRAME_SIZE, FRAME_FUNCTION), FUNCTION_BUILTINS);
+  return own ? own : load<u32>(IMAGE, H_BUILTINS);
+}
 /** The operand that the second stage prepared, taken out of the frame; or 0. */
 function takeScratch(r: u32): u32 {
   const scratch = load<u32>(r - FRAME_SIZE, FRAME_SCRATCH);
@@ -112,9 +117,9 @@ function nameError(type: u32, text: u32, which: u32): u32 {
 }
 
 /** LOAD_GLOBAL the slow way. The entry: globals' entries and fill, address of the found entry, its key. */
-export function loadGlobal(globals: u32, which: u32, ip: u32): u32 {
+export function loadGlobal(r: u32, globals: u32, which: u32, ip: u32): u32 {
   let place = dictFindStr(globals, which);
-  if (!place) place = dictFindStr(load<u32>(IMAGE, H_BUILTINS), which);
+  if (!place) place = dictFindStr(builtinsOf(r), which);
   if (!place) return undefined(which);
   cacheGlobal(globals, place, ip);
   return load<u32>(place, 8);
@@ -143,7 +148,7 @@ function loadName(r: u32, which: u32): u32 {
   }
   const value = dictGetStr(globalsOf(r), which);
   if (value) return value;
-  const builtin = dictGetStr(load<u32>(IMAGE, H_BUILTINS), which);
+  const builtin = dictGetStr(builtinsOf(r), which);
   return builtin ? builtin : undefined(which);
 }
 function storeName(r: u32, which: u32, value: u32): u32 {
@@ -487,14 +492,19 @@ export function instruction(r: u32, k: u32, ip: u32): u32 {
     case Op.OP_UNPACK_EX: return unpackEx(r, ip, get(r, b(ip)));
     case Op.OP_DELITEM: return deleteItem(get(r, a(ip)), get(r, b(ip))) ? DONE : 0;
     case Op.OP_DELATTR: return setAttribute(get(r, a(ip)), get(k, b(ip)), 0) ? DONE : 0;
-    case Op.OP_IMPORT_NAME: return tailImport(get(k, b(ip)), globalsOf(r), get(r, c(ip)), get(r, c(ip) + 1));
+    case Op.OP_IMPORT_NAME: return tailImport(builtinsOf(r), get(k, b(ip)), globalsOf(r), get(r, c(ip)), get(r, c(ip) + 1));
     case Op.OP_IMPORT_FROM: return tailPrelude(P_IMPORT_FROM, get(r, b(ip)), get(k, c(ip)));
     case Op.OP_IMPORT_STAR: return tailPrelude(P_IMPORT_STAR, get(r, a(ip)), namespaceOf(r) ? namespaceOf(r) : globalsOf(r));
-    case Op.OP_LOAD_BUILD_CLASS: return dictGetStr(load<u32>(IMAGE, H_BUILTINS), name(N_BUILD_CLASS));
+    case Op.OP_LOAD_BUILD_CLASS: {
+      const build = dictGetStr(builtinsOf(r), name(N_BUILD_CLASS));
+      return build ? build : raise(T_NAME_ERROR, "__build_class__ not found");
+    }
     case Op.OP_MAKE_FUNCTION: {
       const globals = globalsOf(r);
       const module = dictGetStr(globals, name(N_NAME));
-      return newFunction(get(k, bc(ip)), globals, module);
+      const f = newFunction(get(k, bc(ip)), globals, module);
+      store<u32>(f, load<u32>(load<u32>(r - FRAME_SIZE, FRAME_FUNCTION), FUNCTION_BUILTINS), FUNCTION_BUILTINS);
+      return f;
     }
     case Op.OP_SET_FUNCTION_ATTR: {
       const at = c(ip);
@@ -507,8 +517,9 @@ export function instruction(r: u32, k: u32, ip: u32): u32 {
 }
 
 
-function tailImport(which: u32, globals: u32, from: u32, level: u32): u32 {
-  const hook = dictGetStr(load<u32>(IMAGE, H_BUILTINS), name(N_IMPORT));
+function tailImport(builtins: u32, which: u32, globals: u32, from: u32, level: u32): u32 {
+  const hook = dictGetStr(builtins, name(N_IMPORT));
+  if (!hook) return raise(T_IMPORT_ERROR, "__import__ not found");
   tail(hook);
   tailArgument(which);
   tailArgument(globals);

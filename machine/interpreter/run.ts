@@ -100,7 +100,7 @@ export function interpret(count: u64): u64 {
             continue;
           }
         }
-        v = Cold.loadGlobal(globals, load<u32>(k + (BC(ip) << 2)), ip);
+        v = Cold.loadGlobal(r, globals, load<u32>(k + (BC(ip) << 2)), ip);
         break;
       }
       case Op.OP_STORE_GLOBAL: {

@@ -88,7 +88,7 @@ export function newCode(): u32 { return newObject(T_CODE, KIND_CODE, CODE_SIZE);
 // @ts-ignore: decorator
 @inline export const FUNCTION_MODULE: usize = 56;
 // @ts-ignore: decorator
-@inline export const FUNCTION_IDENTITY: usize = 60;
+@inline export const FUNCTION_BUILTINS: usize = 60; // dict, or 0: the machine's
 
 /** A new function of a code object. */
 export function newFunction(code: u32, globals: u32, module: u32): u32 {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // A program in the machine, held by the test: run by instruction numbers, moved to another instance in between, and asked
 // for what it printed. Everything outside the machine answers the same way at every run.
+
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compile } from "../../compiler/index.ts";
+import { compileEncoded } from "../../runtime/compile-import.ts";
 import { encode } from "../../runtime/encoding.ts";
 import { readInspection, readOperations } from "../../runtime/inspection.ts";
 import { Instance } from "../../runtime/instance.ts";
@@ -59,7 +61,7 @@ export class Execution {
     private readonly program: Program,
   ) {
     const code = compile(program.source, { filename: program.name });
-    this.instance = new Instance(built.module);
+    this.instance = new Instance(built.module, compileEncoded);
     this.instance.load(built.base);
     this.instance.call("attach");
     const options = {
@@ -100,7 +102,7 @@ export class Execution {
   move(): void {
     const image = this.instance.image().slice();
     const fresh = this.moves++ % FRESH_INSTANCE_EVERY === 0 || this.spare === null;
-    const next = fresh ? new Instance(this.built.module) : (this.spare as Instance);
+    const next = fresh ? new Instance(this.built.module, compileEncoded) : (this.spare as Instance);
     this.spare = this.instance;
     this.instance = next;
     next.load(image);
