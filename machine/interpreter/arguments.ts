@@ -4,9 +4,9 @@
 
 import { EMPTY_TUPLE } from "../memory/map";
 import { P_ARGUMENT_ERROR, P_NATIVE_ARGUMENT_ERROR } from "../generated/names";
-import { smallValue } from "../objects/object";
+import { newArray, smallValue } from "../objects/object";
 import { strEqual } from "../objects/str";
-import { newTuple, tupleOf, tupleLength, tupleItem } from "../objects/tuple";
+import { tupleOf, tupleLength, tupleItem } from "../objects/tuple";
 import { newDict, dictGetStr, dictSetStr } from "../objects/dict";
 import {
   CODE_FLAGS, CODE_ARGCOUNT, CODE_POSONLY, CODE_KWONLY, CODE_VARNAMES, CO_VARARGS, CO_VARKEYWORDS, FUNCTION_DEFAULTS,
@@ -100,7 +100,7 @@ export function bindNative(f: u32, args: u32, n: u32, names: u32): bool {
   }
   if (!parameters || given > most) return nativeMisfit(f, args, n, names);
   const total = most;
-  const place = newTuple(total) + 12; // a tuple just for its memory
+  const place = newArray(total) + 12; // just for its memory
   memory.copy(place, args, given << 2);
   const first = total - tupleLength(parameters);
   for (let i: u32 = 0; i < named; ++i) {
