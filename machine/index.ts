@@ -9,7 +9,7 @@ import {
 import {
   loadAllocator, saveAllocator, setStop, attended, charged, resetCharged, collectionDue, top, ensureMemory, setMemoryLimit as limitMemory, memoryLimit,
 } from "./memory/allocate";
-import { collect as collectNow, setShifting } from "./memory/collect";
+import { collect as collectNow, setChecking, setShifting } from "./memory/collect";
 import { boot as bootImage, sealBase as seal, fillPrelude, attachImage } from "./boot/boot";
 import { readCode, readValue } from "./boot/load";
 import { preludeGlobals } from "./boot/primitive";
@@ -104,6 +104,11 @@ let moveAlways: bool = false;
 export function setMoveAlways(on: bool): void {
   moveAlways = on;
   setShifting(on);
+}
+
+/** For tests: before each collection it is checked that no write barrier was forgotten, after it that the heap is sound. */
+export function setVerifyAlways(on: bool): void {
+  setChecking(on);
 }
 
 /** Runs until instruction number `until`, or until there is another reason to come back. */

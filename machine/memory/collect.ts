@@ -22,6 +22,8 @@ import { FRAME_REGISTERS, FRAME_VALUES, FRAME_LINK, FRAME_SIZE } from "../object
 import { GENERATOR_FRAME } from "../objects/generator";
 import { THREAD_STACK, THREAD_NEXT } from "../objects/thread";
 import { flushCaches } from "../interpreter/caches";
+import { barriersSound } from "./check-barriers";
+import { verify } from "./verify";
 import { identitiesMoved } from "../objects/identity";
 
 /** The old heap may grow by this much, or double, before a full collection. */
@@ -33,6 +35,12 @@ let fromEnd: u32 = 0;
 let buffer: u32 = 0;
 let free: u32 = 0;
 let scanned: u32 = 0;
+
+// For tests: every collection is preceded by a look at the marks and followed by a verification.
+let checking: bool = false;
+export function setChecking(on: bool): void {
+  checking = on;
+}
 
 // For tests: full collections move every object, by 16 bytes up and down in turn.
 let shifting: bool = false;
@@ -56,7 +64,9 @@ export function collect(full: bool): void {
   if (!full && top > load<u32>(IMAGE, H_OLD_LIMIT)) full = true;
   fromStart = full ? load<u32>(IMAGE, H_BASE_END) : nursery;
   fromEnd = top;
+  if (checking && !barriersSound(full, top)) abort("a write barrier is missing: ask verifyMessage()");
   buffer = (fromEnd + 0xfff) & ~0xfff;
+  forgetStarts();
   free = buffer;
   if (full && shifting && (shifted = !shifted)) {
     ensureMemory(free + 16);
@@ -74,8 +84,17 @@ export function collect(full: bool): void {
   scanCopies();
   moveDown(full);
   flushCaches();
+  if (checking && verify()) abort("the heap is not sound after a collection: ask verifyMessage()");
   if (full) ++fullCollections;
   else ++minorCollections;
+}
+
+/** Clears the table of first objects where copies will come to lie. */
+function forgetStarts(): void {
+  const first = fromStart >> CARD_SHIFT;
+  const have = <u32>load<u8>(CROSSING + first);
+  if (have && (first << CARD_SHIFT) + ((have - 1) << 3) >= fromStart) store<u8>(CROSSING + first, 0);
+  memory.fill(CROSSING + first + 1, 0, ((fromEnd + 16) >> CARD_SHIFT) - first + 1);
 }
 
 /** Forwards what the copies hold, until nothing new is copied. */
@@ -100,18 +119,23 @@ function moveDown(full: bool): void {
   if (full) {
     const first = fromStart >> CARD_SHIFT;
     const last = (fromEnd >> CARD_SHIFT) + 1;
-    const live = (end >> CARD_SHIFT) + 1;
-    if (live < last) memory.fill(CROSSING + live, 0, last - live);
-    memory.fill(CARDS + first, <u8>CARD_SNAPSHOT, last - first);
+    markMoved(first, last - first);
     if (end + OLD_GROWTH < end) abort("out of memory");
     store<u32>(IMAGE, max<u32>(end + OLD_GROWTH, end + size), H_OLD_LIMIT);
   } else if (size) {
-    memory.fill(CARDS + (fromStart >> CARD_SHIFT), <u8>CARD_SNAPSHOT, (end >> CARD_SHIFT) - (fromStart >> CARD_SHIFT) + 1);
+    markMoved(fromStart >> CARD_SHIFT, (end >> CARD_SHIFT) - (fromStart >> CARD_SHIFT) + 1);
   }
   memory.copy(fromStart, buffer, size);
   store<u32>(IMAGE, end, H_NURSERY);
   setTop(end);
   setAllocationLimit();
+}
+
+/** Cards whose contents are new, and old now. In the first there may be objects that stayed: their mark is kept. */
+function markMoved(first: u32, n: u32): void {
+  const kept = <u32>load<u8>(CARDS + first) & CARD_BASE;
+  memory.fill(CARDS + first, <u8>CARD_SNAPSHOT, n);
+  store<u8>(CARDS + first, <u8>(CARD_SNAPSHOT | kept));
 }
 
 /** The object now starts at this address: keeps the table that finds the first object of a card. */
