@@ -258,3 +258,68 @@ def _publish_digits():
 
 
 _publish_digits()
+
+
+# math: the functions themselves are native.
+
+
+@_builtin_module("math")
+def _make_math(own):
+    own.update(_math)
+
+
+def _real(v):
+    """The float of a real number."""
+    x = v if isinstance(v, float) else _float_value(v)
+    if x is None:
+        raise TypeError(f"must be real number, not {_class_name(v)}")
+    return x
+
+
+def _math_call(name, args):
+    return _math[name](*[_real(v) for v in args])
+
+
+def _math_call_index(name, args):
+    return _math[name](*[_index(v) for v in args])
+
+
+def _math_call_floats(name, args):
+    return _math[name](*[[_real(v) for v in items] for items in args])
+
+
+def _math_nextafter(x, y, steps):
+    return _math["nextafter"](x, y, steps=_index(steps))
+
+
+def _math_ceil(v):
+    method = _special(v, "__ceil__")
+    return _math["ceil"](_real(v)) if method is None else _call_special(method, v)
+
+
+def _math_floor(v):
+    method = _special(v, "__floor__")
+    return _math["floor"](_real(v)) if method is None else _call_special(method, v)
+
+
+def _math_trunc(v):
+    method = _special(v, "__trunc__")
+    if method is None:
+        raise TypeError(f"type {_class_name(v)} doesn't define __trunc__ method")
+    return _call_special(method, v)
+
+
+def _math_prod(iterable, total):
+    for item in iterable:
+        total = total * item
+    return total
+
+
+def _math_sumprod(p, q, total=_MISSING):
+    if total is _MISSING:
+        p = list(p)
+        q = list(q)
+        return _math["sumprod"](p, q)
+    for i in range(len(p)):
+        total = total + p[i] * q[i]
+    return total

@@ -23,6 +23,7 @@ import { defineFloat } from "../builtins/float";
 import { defineComplex } from "../builtins/complex";
 import { defineNumberMethods } from "../builtins/number-methods";
 import { defineNumericFunctions } from "../builtins/numeric-functions";
+import { defineMath } from "../builtins/math";
 import { defineStr } from "../builtins/str";
 import { defineBytes } from "../builtins/bytes";
 import { defineBytearray } from "../builtins/bytearray";
@@ -55,6 +56,7 @@ export function defineAll(): void {
   defineComplex();
   defineNumberMethods();
   defineNumericFunctions();
+  defineMath();
   defineStr();
   defineBytes();
   defineBytearray();

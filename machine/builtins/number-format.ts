@@ -51,6 +51,7 @@ function takeText(percent: bool): void {
     places = at - rest - 1;
   }
   restN = end - rest;
+  if (digitsN == 0) grouping = 0; // infinities and NaN
   if (percent) store<u8>(rest + restN++, 37);
   prefix = 0;
 }

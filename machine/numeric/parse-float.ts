@@ -7,7 +7,7 @@ import { POWERS_OF_TEN, LEAST_POWER, MOST_POWER } from "../generated/powers";
 import { allocateScratch, releaseScratch, scratchMark } from "../memory/scratch";
 import { natToF64, natTrueDiv } from "./bigint";
 import { natFromDigits, digitsRoom } from "./radix";
-import { mulHigh, productLow } from "./wide";
+import { mulHigh, productLow, roundWide } from "./wide";
 
 const EXACT: StaticArray<f64> = [
   1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
@@ -54,7 +54,7 @@ function byPower(w: u64, power: i32, more: bool): f64 {
   if (low < carried) ++high;
   // The product lies between (high, low) - 1 and (high, low) + 1, and further up if digits are missing.
   const exponent = ((power * 217706) >> 16) + 64 - <i32>shift; // of the top bit of 128 of the product: floor(log2)
-  const lower = rounded(low ? high : high - 1, low - 1, exponent, false);
+  const lower = roundWide(low ? high : high - 1, low - 1, exponent, false);
   let above = low + 1;
   if (above == 0) ++high;
   if (more) {
@@ -65,29 +65,8 @@ function byPower(w: u64, power: i32, more: bool): f64 {
     if (above < 16) ++high;
     if (shift) high += significand >> (64 - shift);
   }
-  const upper = rounded(high, above, exponent, true);
+  const upper = roundWide(high, above, exponent, true);
   return lower == upper ? lower : -1;
-}
-
-/** The float nearest to (high, low) / 2^127 * 2^exponent, where a little more follows if sticky. */
-function rounded(high: u64, low: u64, exponent: i32, sticky: bool): f64 {
-  if (!(high >> 63)) {
-    high = (high << 1) | (low >> 63);
-    low <<= 1;
-    --exponent;
-  }
-  let keep: i32 = 53;
-  if (exponent < -1022) keep = exponent + 1075;
-  if (keep < 0) return 0;
-  if (exponent > 1023) return Infinity;
-  const drop = <u64>(64 - keep);
-  let mantissa = keep ? high >> drop : 0;
-  const rest = keep ? high << <u64>keep : high;
-  const half = rest >> 63;
-  if (half && (rest << 1 != 0 || low != 0 || sticky || (mantissa & 1) != 0)) ++mantissa;
-  if (exponent < -1022) return reinterpret<f64>(mantissa);
-  const biased = <u64>(exponent + 1022);
-  return reinterpret<f64>((biased << 52) + mantissa); // the hidden bit adds 1 to the exponent
 }
 
 function exactly(digits: u32, n: u32, exponent: i32): f64 {

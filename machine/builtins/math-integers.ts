@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+// Module `math`: functions of ints. A value with an __index__ of its own is left to the prelude.
+
+import { NONE } from "../memory/map";
+import { charge, roomFor } from "../memory/allocate";
+import { T_OVERFLOW_ERROR, T_VALUE_ERROR } from "../generated/types";
+import { P_MATH_CALL_INDEX } from "../generated/names";
+import { isSmall, small } from "../objects/object";
+import {
+  countA, digitsA, fits64, int64, intAbsolute, intAdd, intCompare, intDivMod, intMul, intOf64, intOfU64, intShiftLeft, intShiftRight,
+  intSign, intSub, isInt, openA, plainInt, quotient, remainder,
+} from "../objects/int";
+import { INDEX_OK, INDEX_PYTHON, takeIndex } from "../objects/index-number";
+import { strOf } from "../objects/str";
+import { tupleOf } from "../objects/tuple";
+import { natBitLength } from "../numeric/bigint";
+import { raise, tailPrelude } from "../interpreter/result";
+import { moduleFunction } from "../boot/define";
+
+/** Are the n arguments ints? False with something pending: TypeError, or the call through the prelude. */
+function ints(text: string, args: u32, n: u32): bool {
+  let python = false;
+  for (let i: u32 = 0; i < n; ++i) {
+    const v = load<u32>(args + (i << 2));
+    if (isInt(v)) continue;
+    const status = takeIndex(v);
+    if (status != INDEX_PYTHON) return false;
+    python = true;
+  }
+  if (!python) return true;
+  tailPrelude(P_MATH_CALL_INDEX, strOf(text), tupleOf(args, n));
+  return false;
+}
+
+/** The greatest common divisor of two natural numbers: Lehmer's steps are not worth it below thousands of digits. */
+function gcd(a: u32, b: u32): u32 {
+  while (!fits64(b) || !fits64(a)) {
+    if (b == small(0)) return a;
+    charge(isSmall(b) ? 1 : load<u32>(b, 8));
+    intDivMod(a, b);
+    a = b;
+    b = remainder;
+  }
+  let x = <u64>int64(a);
+  let y = <u64>int64(b);
+  while (y) {
+    const r = x % y;
+    x = y;
+    y = r;
+  }
+  return intOf64(x);
+}
+function math_gcd(args: u32, n: u32): u32 {
+  if (!ints("gcd", args, n)) return 0;
+  let result = small(0);
+  for (let i: u32 = 0; i < n; ++i) result = gcd(result, intAbsolute(load<u32>(args + (i << 2))));
+  return result;
+}
+function math_lcm(args: u32, n: u32): u32 {
+  if (!ints("lcm", args, n)) return 0;
+  let result = small(1);
+  for (let i: u32 = 0; i < n; ++i) {
+    const v = intAbsolute(load<u32>(args + (i << 2)));
+    if (v == small(0)) return v;
+    intDivMod(result, gcd(result, v));
+    result = intMul(quotient, v);
+  }
+  return result;
+}
+
+/** The product of the numbers from, from + step, … up to `to`, by halves. */
+function product(from: u64, to: u64, step: u64): u32 {
+  if (from > to) return small(1);
+  const n = (to - from) / step + 1;
+  if (n <= 8) {
+    let result = intOfU64(from);
+    for (let i = from + step; i <= to; i += step) result = intMul(result, intOfU64(i));
+    return result;
+  }
+  const middle = from + (n / 2) * step;
+  return intMul(product(from, middle - step, step), product(middle, to, step));
+}
+/** n! as a power of two times products of odd numbers. */
+function factorial(n: u32): u32 {
+  let result = small(1);
+  let odd = small(1);
+  let from: u64 = 3;
+  for (let shift = 31 - <i32>clz(n); shift >= 0; --shift) {
+    const to = ((<u64>(n >> shift) + 1) & ~1) - 1; // the last odd number not above n >> shift
+    if (to >= from) {
+      odd = intMul(odd, product(from, to, 2));
+      from = to + 2;
+    }
+    result = intMul(result, odd);
+  }
+  return intShiftLeft(result, n - <u32>popcnt(n));
+}
+function math_factorial(args: u32, n: u32): u32 {
+  if (!ints("factorial", args, n)) return 0;
+  const v = load<u32>(args);
+  if (intSign(v) < 0) return raise(T_VALUE_ERROR, "factorial() not defined for negative values");
+  if (!fits64(v)) return raise(T_OVERFLOW_ERROR, "factorial() argument should not exceed 9223372036854775807");
+  const m = int64(v);
+  if (m < 2) return small(1);
+  const bits = <u64>m * (64 - clz(m));
+  if (!roomFor(bits / 4)) return 0;
+  return factorial(<u32>m);
+}
+
+/** n (n - 1) … (n - k + 1). */
+function fallingProduct(n: u32, k: u64): u32 {
+  if (fits64(n)) {
+    const top = <u64>int64(n);
+    return product(top - k + 1, top, 1);
+  }
+  let result = small(1);
+  for (let i: u64 = 0; i < k; ++i) result = intMul(result, intSub(n, intOfU64(i)));
+  return result;
+}
+function math_perm(args: u32, n: u32): u32 {
+  const one = n == 1 || load<u32>(args, 4) == NONE;
+  if (one) return math_factorial(args, 1);
+  if (!ints("perm", args, n)) return 0;
+  const top = plainInt(load<u32>(args));
+  const k = plainInt(load<u32>(args, 4));
+  if (intSign(top) < 0) return raise(T_VALUE_ERROR, "n must be a non-negative integer");
+  if (intSign(k) < 0) return raise(T_VALUE_ERROR, "k must be a non-negative integer");
+  if (intCompare(top, k) < 0) return small(0);
+  if (!fits64(k)) return raise(T_OVERFLOW_ERROR, "k must not exceed 9223372036854775807");
+  return roomForProduct(top, int64(k)) ? fallingProduct(top, int64(k)) : 0;
+}
+function roomForProduct(top: u32, k: i64): bool {
+  openA(top);
+  const bits = <u64>natBitLength(digitsA, countA);
+  return k < 0x40000000 ? roomFor((bits * <u64>k) >> 2) : roomFor(0x100000000);
+}
+function math_comb(args: u32, n: u32): u32 {
+  if (!ints("comb", args, n)) return 0;
+  const top = plainInt(load<u32>(args));
+  let k = plainInt(load<u32>(args, 4));
+  if (intSign(top) < 0) return raise(T_VALUE_ERROR, "n must be a non-negative integer");
+  if (intSign(k) < 0) return raise(T_VALUE_ERROR, "k must be a non-negative integer");
+  const other = intSub(top, k);
+  if (intSign(other) < 0) return small(0);
+  if (intCompare(other, k) < 0) k = other;
+  if (!fits64(k)) return raise(T_OVERFLOW_ERROR, "min(n - k, k) must not exceed 9223372036854775807");
+  const count = int64(k);
+  if (!roomForProduct(top, count)) return 0;
+  return combinations(top, <u64>count);
+}
+/** By halves: C(n, k) = C(n, j) * C(n - j, k - j) / C(k, j), all of moderate size. */
+function combinations(n: u32, k: u64): u32 {
+  if (k == 0) return small(1);
+  if (k < 16) {
+    let result = n;
+    for (let i: u64 = 1; i < k; ++i) {
+      intDivMod(intMul(result, intSub(n, intOfU64(i))), intOfU64(i + 1));
+      result = quotient;
+    }
+    return result;
+  }
+  const j = k / 2;
+  const above = intMul(combinations(n, j), combinations(intSub(n, intOfU64(j)), k - j));
+  intDivMod(above, combinations(intOfU64(k), j));
+  return quotient;
+}
+
+/** The whole part of the square root, by Newton's steps from a float's estimate on. */
+function math_isqrt(args: u32, n: u32): u32 {
+  if (!ints("isqrt", args, n)) return 0;
+  const v = plainInt(load<u32>(args));
+  if (intSign(v) < 0) return raise(T_VALUE_ERROR, "isqrt() argument must be nonnegative");
+  return squareRoot(v);
+}
+function squareRoot(v: u32): u32 {
+  if (fits64(v)) {
+    const m = <u64>int64(v);
+    let root = <u64>sqrt<f64>(<f64>m);
+    while (root * root > m) --root;
+    while ((root + 1) * (root + 1) <= m) ++root;
+    return intOfU64(root);
+  }
+  // Half the bits first: their root, shifted up, is within one step of the whole's.
+  openA(v);
+  const bits = natBitLength(digitsA, countA);
+  const shift = (bits - 1) >> 2;
+  const guess = intShiftLeft(squareRoot(intShiftRight(v, shift << 1)), shift);
+  intDivMod(v, guess);
+  let root = intShiftRight(intAdd(guess, quotient), 1);
+  while (intCompare(intMul(root, root), v) > 0) root = intSub(root, small(1));
+  return root;
+}
+
+export function defineMathIntegers(module: u32): void {
+  moduleFunction(module, "gcd", math_gcd, 0, -1);
+  moduleFunction(module, "lcm", math_lcm, 0, -1);
+  moduleFunction(module, "comb", math_comb, 2, 2);
+  moduleFunction(module, "perm", math_perm, 1, 2);
+  moduleFunction(module, "factorial", math_factorial, 1, 1);
+  moduleFunction(module, "isqrt", math_isqrt, 1, 1);
+}
