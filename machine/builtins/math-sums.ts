@@ -177,6 +177,7 @@ function math_sumprod(args: u32, n: u32): u32 {
   let whole: i64 = 0;
   let ints = true;
   let floats = true;
+  let used = false; // of the parts
   high = 0;
   middle = 0;
   tiny = 0;
@@ -194,10 +195,13 @@ function math_sumprod(args: u32, n: u32): u32 {
     if (floats) {
       if ((exactFloat(a) || exactFloat(b)) && isFactor(a)) {
         const x = numberFactor;
-        if (isFactor(b) && addProduct(x, numberFactor)) continue;
+        if (isFactor(b) && addProduct(x, numberFactor)) {
+          used = true;
+          continue;
+        }
       }
       floats = false;
-      total = nativeBinary(B_ADD, total, newFloat(partsTotal()));
+      if (used) total = nativeBinary(B_ADD, total, newFloat(partsTotal()));
     }
     if (!isPlainNumber(a) || !isPlainNumber(b) || !isPlainNumber(total)) {
       return tailPrelude(P_MATH_SUMPROD, tupleOf(left + (i << 2), count - i), tupleOf(right + (i << 2), count - i), total);
@@ -207,7 +211,7 @@ function math_sumprod(args: u32, n: u32): u32 {
     if (!total) return 0;
   }
   if (ints) return intOf64(whole);
-  return floats ? nativeBinary(B_ADD, total, newFloat(partsTotal())) : total;
+  return floats && used ? nativeBinary(B_ADD, total, newFloat(partsTotal())) : total;
 }
 let wholeSum: i64 = 0;
 /** whole + a * b into wholeSum; false if that is beyond 64 bits. */

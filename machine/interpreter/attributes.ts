@@ -443,7 +443,7 @@ export function loadMethodAt(ip: usize, o: u32, name: u32): u32 {
     if (!isSmall(o) && kindOf(o) == KIND_INSTANCE) {
       const shape = load<u32>(o, INSTANCE_EXTENSION + EXTENSION_SHAPE);
       if (load<u32>(shape, SHAPE_COUNT) != SHAPE_DICT) fill(ip, shape, type, 0, attribute);
-    } else if (isBuiltinType(type) && kindOf(o) != KIND_FUNCTION && !isExtended(o)) fill(ip, type, type, 0, attribute);
+    } else if (isBuiltinType(type) && (isSmall(o) || kindOf(o) != KIND_FUNCTION) && !isExtended(o)) fill(ip, type, type, 0, attribute);
     return attribute;
   }
   return getAttribute(o, name);
