@@ -119,6 +119,7 @@ export function decodeArgument(v: u32, encoding: u32, errors: u32): u32 {
 }
 /** The str that n bytes encode, which are those of v. */
 export function decodeBuffer(v: u32, data: u32, n: u32, encoding: u32, errors: u32): u32 {
+  if (n == 0) return EMPTY_STR; // whatever the encoding
   let kind = encoding ? encodingOf(encoding) : UTF_8;
   if (kind == UNKNOWN) return raise(T_LOOKUP_ERROR, "unknown encoding: %", encoding);
   charge(n >> 6);

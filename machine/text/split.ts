@@ -31,11 +31,7 @@ export function splitWhite(self: u32, most: u32): u32 {
   while (true) {
     while (i < n && white(self, pointAt(data, width, i))) ++i;
     if (i == n) return result;
-    if (most == 0) {
-      let end = n;
-      while (white(self, pointAt(data, width, end - 1))) --end;
-      return add(result, piece(self, i, end)) ? result : 0;
-    }
+    if (most == 0) return add(result, piece(self, i, n)) ? result : 0;
     --most;
     const start = i;
     while (i < n && !white(self, pointAt(data, width, i))) ++i;
@@ -53,9 +49,7 @@ export function splitWhiteReverse(self: u32, most: u32): u32 {
     while (i > 0 && white(self, pointAt(data, width, i - 1))) --i;
     if (i == 0) break;
     if (most == 0) {
-      let start: u32 = 0;
-      while (white(self, pointAt(data, width, start))) ++start;
-      if (!add(result, piece(self, start, i))) return 0;
+      if (!add(result, piece(self, 0, i))) return 0;
       break;
     }
     --most;
