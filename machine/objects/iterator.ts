@@ -342,7 +342,10 @@ function stepAll(it: u32, iterators: u32, what: string): u32 {
   const items = newTuple(n);
   for (let i: u32 = 0; i < n; ++i) {
     const value = stepByLayout(tupleItem(iterators, i));
-    if (!value) return iterStatus == ITER_END ? shortest(it, iterators, i, what) : 0;
+    if (!value) {
+      for (let k = i; k < n; ++k) store<u32>(items + (k << 2), NONE, 12); // garbage, but whole
+      return iterStatus == ITER_END ? shortest(it, iterators, i, what) : 0;
+    }
     store<u32>(items + (i << 2), value, 12);
   }
   if (n == 0) return end(it);
