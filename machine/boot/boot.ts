@@ -16,14 +16,15 @@ import {
   T_BASE_EXCEPTION,
 } from "../generated/types";
 import { NAME_COUNT, PRELUDE_COUNT, eachName, eachPrelude } from "../generated/names";
-import { KIND_SINGLETON, KIND_BIGINT, KIND_TUPLE, KIND_STR, KIND_BYTES, newArray } from "../objects/object";
+import { KIND_SINGLETON, KIND_BIGINT, KIND_TUPLE, KIND_STR, KIND_BYTES, newArray, small } from "../objects/object";
 import { newDict, dictGetStr, dictSetStr } from "../objects/dict";
 import { newInternTable, intern, strOf } from "../objects/str";
 import { newList, newTuple, tupleOf1 } from "../objects/tuple";
 import {
-  initType, noteSubclass, isSubtype, TYPE_BASES, TYPE_DICT, TYPE_MRO, TYPE_BASE, TYPE_SUBCLASSABLE, TYPE_HAS_DICT,
+  initType, noteSubclass, isSubtype, TYPE_LAYOUT, TYPE_BASES, TYPE_DICT, TYPE_MRO, TYPE_BASE, TYPE_SUBCLASSABLE, TYPE_HAS_DICT,
   TYPE_FLAGS,
 } from "../objects/type";
+import { layoutOf } from "../objects/layout";
 import { named } from "./define";
 import { preludeGlobals } from "./primitive";
 import { defineAll } from "./all";
@@ -101,6 +102,7 @@ function bootTypes(): void {
   });
   eachType((type: u32, name: string, base: u32, subclassable: bool, module: string): void => {
     initType(type, T_TYPE, intern(strOf(name)), base, subclassable ? TYPE_SUBCLASSABLE : 0);
+    store<u32>(type, small(layoutOf(type)), TYPE_LAYOUT);
   });
   eachType((type: u32, name: string, base: u32, subclassable: bool, module: string): void => {
     finishType(type, base, module);

@@ -7,13 +7,13 @@ import {
   T_FUNCTION, T_CODE, T_BUILTIN, T_METHOD_DESCRIPTOR, T_WRAPPER_DESCRIPTOR, T_CLASSMETHOD_DESCRIPTOR, T_METHOD,
   T_CELL, T_GETSET, T_MEMBER, T_GENERATOR, T_MODULE, T_TRACEBACK, T_TYPE_ERROR, T_VALUE_ERROR,
 } from "../generated/types";
-import { P_FUNCTION_ANNOTATIONS, P_TB_LINENO } from "../generated/names";
+import { N_CALL, P_FUNCTION_ANNOTATIONS, P_TB_LINENO } from "../generated/names";
 import {
-  KIND_FUNCTION, KIND_NATIVE, KIND_RECORD, KIND_METHOD, KIND_CODE, kindOf, isSmall, isKind, small, smallValue, boolOf,
+  KIND_FUNCTION, KIND_NATIVE, KIND_RECORD, KIND_METHOD, KIND_CODE, KIND_TRACEBACK, kindOf, typeOf, isSmall, isKind, small, smallValue, boolOf,
 } from "../objects/object";
 import { newDict } from "../objects/dict";
 import * as F from "../objects/function";
-import { newLike } from "../objects/type";
+import { newLike, typeLookup, typeName } from "../objects/type";
 import { isStr } from "../objects/str";
 import { newTuple, tupleLength, tupleItem } from "../objects/tuple";
 import { GENERATOR_NAME, GENERATOR_QUALNAME, GENERATOR_STATE, GENERATOR_FRAME, GENERATOR_RUNNING } from "../objects/generator";
@@ -24,6 +24,8 @@ import { getset, method, constructor } from "../boot/define";
 import { primitive } from "../boot/primitive";
 import { DESCRIPTOR_NAME, DESCRIPTOR_OWNER, MODULE_DICT, bind, bindToType, descriptorSet } from "../interpreter/attributes";
 import { newBytes } from "../objects/bytes";
+import { decimal } from "../interpreter/instructions";
+import { name } from "../interpreter/names";
 
 // @ts-ignore: decorator
 @inline function self(args: u32): u32 { return load<u32>(args); }
@@ -37,6 +39,9 @@ function function_code(args: u32, n: u32): u32 { return load<u32>(self(args), F.
 function function_setCode(args: u32, n: u32): u32 {
   const v = load<u32>(args, 4);
   if (!isKind(v, KIND_CODE)) return raise(T_TYPE_ERROR, "__code__ must be set to a code object");
+  const has = tupleLength(load<u32>(load<u32>(self(args), F.FUNCTION_CODE), F.CODE_FREEVARS));
+  const wants = tupleLength(load<u32>(v, F.CODE_FREEVARS));
+  if (has != wants) return raise(T_VALUE_ERROR, "%() requires a code object with % free vars, not %", load<u32>(self(args), F.FUNCTION_NAME), decimal(has), decimal(wants));
   put(self(args) + <u32>F.FUNCTION_CODE, v);
   return NONE;
 }
@@ -98,12 +103,14 @@ function function_dict(args: u32, n: u32): u32 {
 }
 function function_setDict(args: u32, n: u32): u32 {
   const v = load<u32>(args, 4);
-  if (!v || !isKind(v, 36)) return raise(T_TYPE_ERROR, "__dict__ must be set to a dictionary");
+  if (!v) return raise(T_TYPE_ERROR, "cannot delete __dict__");
+  if (!isKind(v, 36)) return raise(T_TYPE_ERROR, "__dict__ must be set to a dictionary");
   put(self(args) + <u32>F.FUNCTION_DICT, v);
   return NONE;
 }
 function function_annotate(args: u32, n: u32): u32 { return fieldOr(self(args), F.FUNCTION_ANNOTATE, NONE); }
 function function_setAnnotate(args: u32, n: u32): u32 {
+  if (!load<u32>(args, 4)) return raise(T_TYPE_ERROR, "__annotate__ cannot be deleted");
   put(self(args) + <u32>F.FUNCTION_ANNOTATE, load<u32>(args, 4));
   put(self(args) + <u32>F.FUNCTION_ANNOTATIONS, 0);
   return NONE;
@@ -180,8 +187,10 @@ function native_none(args: u32, n: u32): u32 { return NONE; }
 function method_function(args: u32, n: u32): u32 { return load<u32>(self(args), F.METHOD_FUNCTION); }
 function method_self(args: u32, n: u32): u32 { return load<u32>(self(args), F.METHOD_SELF); }
 function method_new(args: u32, n: u32): u32 {
+  const f = load<u32>(args, 4);
+  if (isSmall(f) || (kindOf(f) != KIND_NATIVE && kindOf(f) != KIND_FUNCTION && !typeLookup(typeOf(f), name(N_CALL)))) return raise(T_TYPE_ERROR, "first argument must be callable");
   if (load<u32>(args, 8) == NONE) return raise(T_TYPE_ERROR, "instance must not be None");
-  return F.newMethod(load<u32>(args, 4), load<u32>(args, 8));
+  return F.newMethod(f, load<u32>(args, 8));
 }
 
 function cell_contents(args: u32, n: u32): u32 {
@@ -246,12 +255,16 @@ function keepAnnotations(args: u32, n: u32): u32 {
 
 function generator_name(args: u32, n: u32): u32 { return load<u32>(self(args), GENERATOR_NAME); }
 function generator_setName(args: u32, n: u32): u32 {
-  put(self(args) + <u32>GENERATOR_NAME, load<u32>(args, 4));
+  const v = load<u32>(args, 4);
+  if (!v || isSmall(v) || !isStr(v)) return raise(T_TYPE_ERROR, "__name__ must be set to a string object");
+  put(self(args) + <u32>GENERATOR_NAME, v);
   return NONE;
 }
 function generator_qualname(args: u32, n: u32): u32 { return load<u32>(self(args), GENERATOR_QUALNAME); }
 function generator_setQualname(args: u32, n: u32): u32 {
-  put(self(args) + <u32>GENERATOR_QUALNAME, load<u32>(args, 4));
+  const v = load<u32>(args, 4);
+  if (!v || isSmall(v) || !isStr(v)) return raise(T_TYPE_ERROR, "__qualname__ must be set to a string object");
+  put(self(args) + <u32>GENERATOR_QUALNAME, v);
   return NONE;
 }
 function generator_code(args: u32, n: u32): u32 { return load<u32>(self(args) + GENERATOR_FRAME, FRAME_CODE); }
@@ -271,7 +284,11 @@ function module_dict(args: u32, n: u32): u32 { return load<u32>(self(args), MODU
 
 function traceback_next(args: u32, n: u32): u32 { return load<u32>(self(args), TRACEBACK_NEXT); }
 function traceback_setNext(args: u32, n: u32): u32 {
-  put(self(args) + <u32>TRACEBACK_NEXT, load<u32>(args, 4));
+  const v = load<u32>(args, 4);
+  if (!v) return raise(T_TYPE_ERROR, "can't delete tb_next attribute");
+  if (v != NONE && !isKind(v, KIND_TRACEBACK)) return raise(T_TYPE_ERROR, "expected traceback object, got '%'", typeName(v));
+  for (let t = v; t != NONE; t = load<u32>(t, TRACEBACK_NEXT)) if (t == self(args)) return raise(T_VALUE_ERROR, "traceback loop detected");
+  put(self(args) + <u32>TRACEBACK_NEXT, v);
   return NONE;
 }
 function traceback_lasti(args: u32, n: u32): u32 { return small(load<u32>(self(args), TRACEBACK_PC)); }

@@ -462,12 +462,16 @@ function listTake(args: u32, n: u32): u32 {
   touchRange(l + 8, l + 12);
   return taken;
 }
-/** _list_give(l, items): makes l hold the items of another list, which is no longer used. */
+/** _list_give(l, items): makes l hold the items of another list, which is empty then. */
 function listGive(args: u32, n: u32): u32 {
   const l = load<u32>(args);
-  put(l + 12, load<u32>(load<u32>(args, 4), 12));
-  store<u32>(l, listLength(load<u32>(args, 4)), 8);
+  const from = load<u32>(args, 4);
+  put(l + 12, load<u32>(from, 12));
+  store<u32>(l, listLength(from), 8);
   touchRange(l + 8, l + 12);
+  put(from + 12, newArray(0));
+  store<u32>(from, 0, 8);
+  touchRange(from + 8, from + 12);
   return NONE;
 }
 /** _sort_by(items, keys, reverse): sorts the list `items` by the list `keys` natively; False if Python must compare. */

@@ -50,6 +50,7 @@ function type_getModule(args: u32, n: u32): u32 {
 function type_setModule(args: u32, n: u32): u32 {
   const cls = load<u32>(args);
   if (!(typeFlags(cls) & TYPE_HEAP)) return raise(T_TYPE_ERROR, "cannot set '__module__' attribute of immutable type '%'", load<u32>(cls, TYPE_NAME));
+  if (!load<u32>(args, 4)) return raise(T_TYPE_ERROR, "cannot delete '__module__' attribute of immutable type '%'", load<u32>(cls, TYPE_NAME));
   dictSetStr(load<u32>(cls, TYPE_DICT), name(N_MODULE), load<u32>(args, 4));
   return NONE;
 }
@@ -60,6 +61,7 @@ function type_getDoc(args: u32, n: u32): u32 {
 function type_setDoc(args: u32, n: u32): u32 {
   const cls = load<u32>(args);
   if (!(typeFlags(cls) & TYPE_HEAP)) return raise(T_TYPE_ERROR, "cannot set '__doc__' attribute of immutable type '%'", load<u32>(cls, TYPE_NAME));
+  if (!load<u32>(args, 4)) return raise(T_TYPE_ERROR, "cannot delete '__doc__' attribute of immutable type '%'", load<u32>(cls, TYPE_NAME));
   dictSetStr(load<u32>(cls, TYPE_DICT), name(N_DOC), load<u32>(args, 4));
   typeModified(cls);
   return NONE;
@@ -96,6 +98,7 @@ function type_getAbstract(args: u32, n: u32): u32 {
 function type_setAbstract(args: u32, n: u32): u32 {
   const cls = load<u32>(args);
   const v = load<u32>(args, 4);
+  if (!v) return attributeError(named("__abstractmethods__"), cls, name(N_ABSTRACTMETHODS));
   dictSetStr(load<u32>(cls, TYPE_DICT), name(N_ABSTRACTMETHODS), v);
   const some = !isSmall(v) && load<u32>(v, 8) != 0;
   put(cls + <u32>TYPE_FLAGS, some ? typeFlags(cls) | TYPE_ABSTRACT : typeFlags(cls) & ~TYPE_ABSTRACT);

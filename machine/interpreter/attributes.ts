@@ -133,6 +133,7 @@ export function bind(attribute: u32, o: u32, type: u32): u32 {
   if (its == T_STATICMETHOD) return load<u32>(attribute, WRAPPED);
   if (its == T_CLASSMETHOD) return bindToClass(load<u32>(attribute, WRAPPED), type);
   if (its == T_GETSET) {
+    if (!getsetFits(attribute, o)) return 0;
     store<u32>(ARGUMENTS, o);
     return call_indirect<u32>(smallValue(load<u32>(attribute, GETSET_GET)), ARGUMENTS, <u32>1);
   }
@@ -141,6 +142,14 @@ export function bind(attribute: u32, o: u32, type: u32): u32 {
   const get = typeLookup(its, nameAt(N_GET));
   if (!get) return attribute;
   return tailMethod(get, attribute, o, type);
+}
+
+/** Is o an instance of the type that a computed attribute is made for? Raises TypeError if not. */
+function getsetFits(attribute: u32, o: u32): bool {
+  const owner = load<u32>(attribute, DESCRIPTOR_OWNER);
+  if (isSubtype(typeOf(o), owner)) return true;
+  raise(T_TYPE_ERROR, "descriptor '%' for '%' objects doesn't apply to a '%' object", load<u32>(attribute, DESCRIPTOR_NAME), load<u32>(owner, TYPE_NAME), typeName(o));
+  return false;
 }
 
 /** A classmethod's callable bound to the class. */
@@ -320,6 +329,7 @@ export function descriptorSet(attribute: u32, o: u32, value: u32): u32 {
     if (!setter)
       return attributeError(formatText("attribute '%' of '%' objects is not writable", load<u32>(attribute, DESCRIPTOR_NAME),
         load<u32>(load<u32>(attribute, DESCRIPTOR_OWNER), TYPE_NAME)), o, load<u32>(attribute, DESCRIPTOR_NAME));
+    if (!getsetFits(attribute, o)) return 0;
     store<u32>(ARGUMENTS, o);
     store<u32>(ARGUMENTS + 4, value);
     return call_indirect<u32>(smallValue(setter), ARGUMENTS, <u32>2);

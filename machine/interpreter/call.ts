@@ -3,7 +3,7 @@
 // (native functions), or pushes a frame (pending is PENDING_SWITCHED), or leaves something else pending.
 
 import { EXCHANGE, NONE } from "../memory/map";
-import { T_TYPE_ERROR, T_TYPE, T_GENERATOR, T_OBJECT, T_METHOD_DESCRIPTOR, T_WRAPPER_DESCRIPTOR, T_BUILTIN } from "../generated/types";
+import { T_TYPE_ERROR, T_TYPE, T_GENERATOR, T_OBJECT, T_METHOD_DESCRIPTOR, T_WRAPPER_DESCRIPTOR, T_BUILTIN, T_CLASSMETHOD_DESCRIPTOR } from "../generated/types";
 import { N_NEW, N_INIT, N_CALL, P_CALL_TYPE } from "../generated/names";
 import {
   KIND_FUNCTION, KIND_NATIVE, KIND_METHOD, KIND_TYPE, KIND_GENERATOR, kindOf, isSmall, smallValue, typeOf, isKind,
@@ -21,7 +21,7 @@ import {
 import {
   GENERATOR_STATE, GENERATOR_NAME, GENERATOR_QUALNAME, GENERATOR_HANDLED, GENERATOR_FRAME, GENERATOR_CREATED,
 } from "../objects/generator";
-import { typeLookup, typeFlags, typeName, isType, isSubtype, TYPE_HEAP, TYPE_NAME } from "../objects/type";
+import { typeLookup, typeFlags, typeName, isType, isSubtype, typeLayout, TYPE_BASE, TYPE_HEAP, TYPE_NAME } from "../objects/type";
 import { raise, raiseWith, formatText, pending, tail, tailArgument, preludeFunction, setPending, PENDING_SWITCHED } from "./result";
 import { frame, pushFrame, popFrame, clearRegisters } from "./frames";
 import { bindArguments } from "./arguments";
@@ -125,7 +125,7 @@ export function callNative(f: u32, args: u32, n: u32, names: u32): u32 {
   const least = <u32>smallValue(load<u32>(f, NATIVE_LEAST));
   const most = <u32>smallValue(load<u32>(f, NATIVE_MOST));
   const owner = load<u32>(f, NATIVE_OWNER);
-  if (owner && n && typeOf(load<u32>(args)) != owner && owner != T_OBJECT && !fitsOwner(f, owner, load<u32>(args))) return 0;
+  if (owner && n && (typeOf(load<u32>(args)) != owner || typeOf(f) == T_BUILTIN) && !fitsOwner(f, owner, load<u32>(args))) return 0;
   if (names && <i32>most == IGNORES_NAMED) return call_indirect<u32>(load<u32>(f, NATIVE_INDEX), args, n - tupleLength(names));
   if (names || load<u32>(f, NATIVE_NAMES)) {
     if (!bindNative(f, args, n, names)) return 0;
@@ -140,10 +140,16 @@ function fitsOwner(f: u32, owner: u32, v: u32): bool {
   const its = typeOf(f);
   const ownerName = load<u32>(owner, TYPE_NAME);
   if (its == T_METHOD_DESCRIPTOR || its == T_WRAPPER_DESCRIPTOR) {
-    if (isSubtype(typeOf(v), owner)) return true;
+    if (owner == T_OBJECT || isSubtype(typeOf(v), owner)) return true;
     if (its == T_METHOD_DESCRIPTOR)
       raise(T_TYPE_ERROR, "descriptor '%' for '%' objects doesn't apply to a '%' object", load<u32>(f, NATIVE_NAME), ownerName, typeName(v));
     else raise(T_TYPE_ERROR, "descriptor '%' requires a '%' object but received a '%'", load<u32>(f, NATIVE_NAME), ownerName, typeName(v));
+    return false;
+  }
+  if (its == T_CLASSMETHOD_DESCRIPTOR) {
+    if (isType(v) && isSubtype(v, owner)) return true;
+    raise(T_TYPE_ERROR, isType(v) ? "descriptor '%' requires a subtype of '%' but received '%'" : "descriptor '%' for type '%' needs a type, not a '%' as arg 2",
+      load<u32>(f, NATIVE_NAME), ownerName, isType(v) ? load<u32>(v, TYPE_NAME) : typeName(v));
     return false;
   }
   if (its != T_BUILTIN || load<u32>(f, NATIVE_NAME) != name(N_NEW)) return true;
@@ -151,6 +157,10 @@ function fitsOwner(f: u32, owner: u32, v: u32): bool {
   else if (!isSubtype(v, owner)) {
     const its = load<u32>(v, TYPE_NAME);
     raiseWith(T_TYPE_ERROR, strConcat(formatText("%.__new__(%): ", ownerName, its), formatText("% is not a subtype of %", its, ownerName)));
+  } else if (typeLayout(v) != typeLayout(owner)) {
+    let base = v;
+    while (typeFlags(base) & TYPE_HEAP) base = load<u32>(base, TYPE_BASE);
+    raise(T_TYPE_ERROR, "%.__new__(%) is not safe, use %.__new__()", ownerName, load<u32>(v, TYPE_NAME), load<u32>(base, TYPE_NAME));
   } else return true;
   return false;
 }

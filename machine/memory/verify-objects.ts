@@ -11,9 +11,9 @@ import {
   T_STATICMETHOD, T_SUPER, T_GETSET, T_MEMBER, T_OPERATION, T_MAPPING_PROXY,
 } from "../generated/types";
 import {
-  KIND_ARRAY, KIND_BIGINT, KIND_BYTEARRAY, KIND_BYTES, KIND_CODE, KIND_DICT, KIND_ENTRIES, KIND_EXCEPTION, KIND_LIST,
-  KIND_MEMORYVIEW, KIND_RAW, KIND_SET, KIND_STR, KIND_TRACEBACK, KIND_TUPLE, KIND_TYPE, FLAG_VIEW, FLAG_EXTENDED, flagsOf,
-  isSmall, rawType, sizeOf, smallValue, small,
+  KIND_ARRAY, KIND_BYTEARRAY, KIND_BYTES, KIND_CODE, KIND_DICT, KIND_ENTRIES, KIND_EXCEPTION, KIND_LIST,
+  KIND_MEMORYVIEW, KIND_RAW, KIND_SET, KIND_STR, KIND_TRACEBACK, KIND_TUPLE, KIND_TYPE, FLAG_VIEW, FLAG_EXTENDED,
+  flagsOf, isSmall, rawType, sizeOf, smallValue, small,
 } from "../objects/object";
 import { strLength, strWidth } from "../objects/str";
 import { BYTEARRAY_BLOCK, BYTEARRAY_EXPORTS, BYTEARRAY_START } from "../objects/bytes";
@@ -32,7 +32,7 @@ import { isBuiltinType } from "../objects/type";
 import { DESCRIPTOR_NAME, DESCRIPTOR_OWNER, MEMBER_INDEX, SUPER_CLASS, SUPER_TYPE, WRAPPED } from "../interpreter/attributes";
 import { isGetsetSound } from "./verify-natives";
 import {
-  CLAIM_OWN, CLAIM_TEXT, areOfKind, areValues, capacityOf, claim, fault, isCount, isNoneOr, isNothingOr, isTupleOfStrs, isValue,
+  CLAIM_OWN, CLAIM_TEXT, areValues, capacityOf, claim, fault, isCount, isNoneOr, isNothingOr, isTupleOfStrs, isValue,
   isValueOrNothing, isWhole, kindAt, setTextWidth, textWidth,
 } from "./verify-report";
 

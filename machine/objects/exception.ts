@@ -16,9 +16,9 @@
 import { NONE, EMPTY_TUPLE } from "../memory/map";
 import { put } from "../memory/barrier";
 import { T_TRACEBACK } from "../generated/types";
-import { KIND_EXCEPTION, KIND_TRACEBACK, FLAG_EXTENDED, isKind, newObject, newFixed, extensionOf } from "./object";
+import { KIND_EXCEPTION, KIND_TRACEBACK, FLAG_EXTENDED, isKind, newObject, newFixed } from "./object";
 import { tupleOf1 } from "./tuple";
-import { rootShape } from "./type";
+import { initExtension } from "./type";
 
 // @ts-ignore: decorator
 @inline export const EXCEPTION_SUPPRESS: usize = 8;
@@ -56,7 +56,7 @@ export function allocateException(type: u32): u32 {
   store<u32>(p, NONE, EXCEPTION_CONTEXT);
   store<u32>(p, NONE, EXCEPTION_TRACEBACK);
   store<u32>(p, NONE, EXCEPTION_VALUE);
-  store<u32>(extensionOf(p), rootShape(type));
+  initExtension(p, type);
   return p;
 }
 

@@ -25,7 +25,6 @@
 import { IMAGE, H_NEXT_VERSION, NONE, TYPES, TYPE_SIZE, MAX_TYPES } from "../memory/map";
 import { put, touch } from "../memory/barrier";
 import { epoch, methodEntry } from "../interpreter/caches";
-import { T_OBJECT } from "../generated/types";
 import {
   KIND_TYPE, KIND_INSTANCE, KIND_SHAPE, KIND_DICT, FLAG_EXTENDED, newObject, newFixed, newArray, small, smallValue, isSmall, typeOf, kindOf,
   flagsOf, extensionOf,
@@ -169,7 +168,7 @@ export function initType(p: u32, metatype: u32, name: u32, base: u32, flags: u32
   store<u32>(p, name, TYPE_NAME);
   store<u32>(p, name, TYPE_QUALNAME);
   store<u32>(p, base ? base : NONE, TYPE_BASE);
-  store<u32>(p, small(base && base != T_OBJECT ? typeLayout(base) : KIND_INSTANCE), TYPE_LAYOUT);
+  store<u32>(p, small(base ? typeLayout(base) : KIND_INSTANCE), TYPE_LAYOUT);
   store<u32>(p, small(0), TYPE_SLOTS);
   store<u32>(p, small(0), TYPE_ROOM);
   const version = load<u32>(IMAGE, H_NEXT_VERSION);
