@@ -57,7 +57,7 @@ export function boot(): void {
   store<u32>(IMAGE, newDict(), H_SOURCES);
   store<u32>(IMAGE, newDict(), H_FILES);
   store<u32>(IMAGE, newList(0), H_OPERATIONS);
-  store<u32>(IMAGE, newList(0), H_OUTPUT);
+  store<u32>(IMAGE, NONE, H_OUTPUT);
   const system = newDict();
   store<u32>(IMAGE, system, H_SYSTEM);
   const globals = newDict();

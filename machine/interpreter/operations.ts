@@ -79,6 +79,7 @@ function exceptionNamed(name: u32): u32 {
 function write(args: u32, n: u32): u32 {
   const stream = load<u32>(args);
   const text = load<u32>(args, 4);
+  if (load<u32>(IMAGE, H_OUTPUT) == NONE) store<u32>(IMAGE, newList(0), H_OUTPUT);
   const list = load<u32>(IMAGE, H_OUTPUT);
   const length = listLength(list);
   if (length && listItem(list, length - 2) == stream) setListItem(list, length - 1, strConcat(listItem(list, length - 1), text));
@@ -93,8 +94,9 @@ function write(args: u32, n: u32): u32 {
 /** Is there so much output that the host should take it before the program writes more? */
 export function outputWaits(): bool {
   const list = load<u32>(IMAGE, H_OUTPUT);
+  if (list == NONE) return false;
   const length = listLength(list);
-  return length > MOST_TEXTS || (length != 0 && strLength(listItem(list, length - 1)) > ENOUGH_OUTPUT);
+  return length > MOST_TEXTS || strLength(listItem(list, length - 1)) > ENOUGH_OUTPUT;
 }
 
 export function defineOperations(): void {
@@ -117,11 +119,9 @@ export function dumpOperations(): void {
 /** Writes what the program wrote since this was last asked, and takes it out of the image. */
 export function dumpOutput(): void {
   const list = load<u32>(IMAGE, H_OUTPUT);
-  dumpValue(list);
-  if (!listLength(list)) return;
-  loadAllocator();
-  store<u32>(IMAGE, newList(0), H_OUTPUT); // a new one: no trace is left of how often the host came
-  saveAllocator();
+  if (list == NONE) dumpHead(91 /* [ */, 0);
+  else dumpValue(list);
+  store<u32>(IMAGE, NONE, H_OUTPUT); // no trace is left of how often the host came
 }
 
 /**

@@ -91,7 +91,7 @@
 // @ts-ignore: decorator
 @inline export const H_FILES: usize = 176; //        dict: module name -> (file name, is package, code object or source)
 // @ts-ignore: decorator
-@inline export const H_OUTPUT: usize = 180; //      list: stream, text, … that the host has not taken yet
+@inline export const H_OUTPUT: usize = 180; //      list: stream, text, … that the host has not taken yet; None if it has taken all
 // @ts-ignore: decorator
 @inline export const H_ROOTS_END: usize = 256;
 // @ts-ignore: decorator

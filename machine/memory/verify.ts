@@ -232,7 +232,8 @@ function operationsSound(): bool {
 }
 function outputSound(): bool {
   const list = load<u32>(IMAGE, H_OUTPUT);
-  if (!listOfHeader(list) || load<u32>(list, 8) & 1) return fault(0, "header: no list of output");
+  if (list == NONE) return true;
+  if (!listOfHeader(list) || load<u32>(list, 8) == 0 || load<u32>(list, 8) & 1) return fault(0, "header: no list of output");
   const items = load<u32>(list, 12) + 12;
   for (let at = items, end = at + (load<u32>(list, 8) << 2); at < end; at += 8)
     if (!isSmall(load<u32>(at)) || kindAt(load<u32>(at, 4)) != KIND_STR) return fault(list, "output: no stream and text");
