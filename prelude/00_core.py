@@ -150,7 +150,7 @@ def _format(v, spec):
 
 @_method_of(object)
 def __str__(self):
-    return repr(self)
+    return _call_special(_type_lookup(_type_of(self), "__repr__", None), self)
 
 
 @_method_of(object)
@@ -182,37 +182,32 @@ def _binary_result(op, x, y):
     tx = _type_of(x)
     ty = _type_of(y)
     name, reflected, _ = _BINARY_NAMES[op]
-    method = _type_lookup(tx, name, None)
-    other = None
+    method = _type_lookup(tx, name, _MISSING)
+    other = _MISSING
     if tx is not ty:
-        other = _type_lookup(ty, reflected, None)
-        if other is not None and other is not _type_lookup(tx, reflected, None) and _is_derived(ty, tx):
+        other = _type_lookup(ty, reflected, _MISSING)
+        if other is not _MISSING and other is not _type_lookup(tx, reflected, _MISSING) and _is_derived(ty, tx):
             result = _call_special(other, y, x)
             if result is not NotImplemented:
                 return result
-            other = None
-    if method is not None and _is_native(method):
+            other = _MISSING
+        elif _is_native(other):
+            other = _MISSING  # what it would say, _native_binary says
+    if method is _MISSING or _is_native(method):
         # Sequences answer last, after the reflected method (their + and * are no numeric operators in CPython).
         if isinstance(x, _NUMBERS):
             result = _native_binary(op, x, y)
             if result is not NotImplemented:
                 return result
-        if other is not None and not _is_native(other):
+        if other is not _MISSING:
             result = _call_special(other, y, x)
             if result is not NotImplemented:
                 return result
         return _native_binary(op, x, y)
-    if method is not None:
-        result = _call_special(method, x, y)
-        if result is not NotImplemented:
-            return result
-    if other is not None and not _is_native(other):
-        result = _call_special(other, y, x)
-        if result is not NotImplemented:
-            return result
-    if method is None and (other is None or _is_native(other)):
-        return _native_binary(op, x, y)
-    return NotImplemented
+    result = _call_special(method, x, y)
+    if result is NotImplemented and other is not _MISSING:
+        return _call_special(other, y, x)
+    return result
 
 
 def _binary(op, x, y):
@@ -223,8 +218,8 @@ def _binary(op, x, y):
 
 
 def _inplace(op, x, y):
-    method = _type_lookup(_type_of(x), _BINARY_NAMES[op][2], None)
-    if method is not None:
+    method = _type_lookup(_type_of(x), _BINARY_NAMES[op][2], _MISSING)
+    if method is not _MISSING:
         if _is_native(method):
             result = _native_inplace(op, x, y)
         else:
@@ -247,19 +242,19 @@ def _unary(op, v):
 def _compare(op, x, y):
     tx = _type_of(x)
     ty = _type_of(y)
-    other = _type_lookup(ty, _REFLECTED_NAMES[op], None)
+    other = _type_lookup(ty, _REFLECTED_NAMES[op], _MISSING)
     asked = False
-    if tx is not ty and other is not None and _is_derived(ty, tx):
+    if tx is not ty and other is not _MISSING and _is_derived(ty, tx):
         asked = True
         result = _call_special(other, y, x)
         if result is not NotImplemented:
             return result
-    method = _type_lookup(tx, _COMPARE_NAMES[op], None)
-    if method is not None:
+    method = _type_lookup(tx, _COMPARE_NAMES[op], _MISSING)
+    if method is not _MISSING:
         result = _call_special(method, x, y)
         if result is not NotImplemented:
             return result
-    if not asked and other is not None:
+    if not asked and other is not _MISSING:
         result = _call_special(other, y, x)
         if result is not NotImplemented:
             return result
@@ -307,6 +302,8 @@ def _contains(container, v):
     method = _type_lookup(cls, "__contains__", None)
     if method is not None:
         return True if _call_special(method, container, v) else False
+    if _blocked(cls, "__iter__"):
+        raise TypeError(f"argument of type '{cls.__name__}' is not a container or iterable")
     if _blocked(cls, "__contains__"):
         raise TypeError(f"'{cls.__name__}' object is not a container")
     if _type_lookup(cls, "__iter__", None) is None and _type_lookup(cls, "__getitem__", None) is None:
@@ -370,9 +367,12 @@ def _find_attribute(o, name):
         return _MISSING
 
 
+_NO_DEFAULT = ["no default"]  # not _MISSING, which the prelude itself gives as default
+
+
 @_builtin
-def getattr(object, name, default=_MISSING, /):
-    if default is _MISSING:
+def getattr(object, name, default=_NO_DEFAULT, /):
+    if default is _NO_DEFAULT:
         return _getattr(object, name)
     try:
         return _getattr(object, name)
@@ -503,6 +503,25 @@ def __iter__(self):
 # Calls.
 
 
+def _define_calls():
+    for cls in (
+        *(_t_function, _t_builtin_function_or_method, _t_method, _t_method_descriptor, _t_wrapper_descriptor),
+        _t_classmethod_descriptor,
+    ):
+
+        @_method_of(cls)
+        def __call__(self, /, *args, **kwargs):
+            return self(*args, **kwargs)
+
+
+_define_calls()
+
+
+def _call_bound(callable, args, kwargs):
+    """A call of an object whose class has a __call__ that is no plain function."""
+    return _bind(_type_lookup(_type_of(callable), "__call__", None), callable, _type_of(callable))(*args, **kwargs)
+
+
 def _type_call(cls, *args, **kwargs):
     """type.__call__"""
     return _call_type(cls, args, kwargs)
@@ -617,15 +636,26 @@ def _builtin_argument_error(f, args, names, code, defaults):
 def _native_argument_error(f, args, names):
     """The same for a native function."""
     name, owner, least, most, parameters = _native_parameters(f)
+    if owner is object and args and (names or len(args) > 1) and name in ("__new__", "__init__"):
+        cls = args[0] if name == "__new__" else _type_of(args[0])
+        raise TypeError(f"{cls.__name__}() takes no arguments")
     _misfit(name, owner, _type_of(f), least, most, parameters, len(args) - len(names), names)
 
 
 def _misfit(name, owner, kind, least, most, parameters, given, names):
-    if owner is not None and name == "__new__":
+    if owner is not None and name in ("__new__", "__init__"):
+        if given == 0 and name == "__new__":
+            raise TypeError(f"{owner.__name__}.__new__(): not enough arguments")
         name = owner.__name__
         least -= 1
         most -= 1
         given -= 1
+        if name in ("staticmethod", "classmethod"):
+            raise TypeError(f"{name} expected 1 argument, got {given}")
+        if name == "super":
+            name = "super()"
+        if name == "property" and given > most:
+            raise TypeError(f"property() takes at most {most} arguments ({given} given)")
         if not parameters and names:
             raise TypeError(f"{name}() takes no keyword arguments")
     elif owner is not None:

@@ -35,9 +35,12 @@ def _define_property_attributes():
 
         _type_set(property, name, property(get, setter))
 
-    attribute("fget", 0)
-    attribute("fset", 1)
-    attribute("fdel", 2)
+    def readonly(self, value):
+        raise AttributeError("readonly attribute")
+
+    attribute("fget", 0, readonly)
+    attribute("fset", 1, readonly)
+    attribute("fdel", 2, readonly)
     attribute("__doc__", 3, lambda self, value: _record_set(self, 3, value))
 
     def get_name(self):
@@ -231,11 +234,11 @@ def _type_dunder_new(metatype, *args, **kwargs):
         raise TypeError(f"type.__new__() argument 2 must be tuple, not {_type_of(bases).__name__}")
     if not isinstance(namespace, dict):
         raise TypeError(f"type.__new__() argument 3 must be dict, not {_type_of(namespace).__name__}")
+    if "\0" in name:
+        raise ValueError("type name must not contain null characters")
     for base in bases:
-        if not isinstance(base, type):
-            if hasattr(base, "__mro_entries__"):
-                raise TypeError("type() doesn't support MRO entry resolution; use types.new_class()")
-            raise TypeError(f"bases must be types")
+        if not isinstance(base, type) and hasattr(base, "__mro_entries__"):
+            raise TypeError("type() doesn't support MRO entry resolution; use types.new_class()")
     winner = _winner(metatype, bases)
     if winner is not metatype:
         other = _type_lookup(winner, "__new__", None)
@@ -325,7 +328,7 @@ def _make_slots(cls, base, bases, own):
                 raise TypeError(f"nonempty __slots__ not supported for subtype of '{base.__name__}'")
     for name in names:
         if name == "__dict__":
-            if inherits_dict:
+            if has_dict:
                 raise TypeError("__dict__ slot disallowed: we already got one")
             has_dict = True
             _type_add_dict(cls)
@@ -345,6 +348,13 @@ def _make_slots(cls, base, bases, own):
     return has_dict
 
 
+# Exceptions with fields of their own, which CPython does not let combine.
+_SOLID_EXCEPTIONS = (
+    *(StopIteration, SystemExit, ImportError, OSError, SyntaxError, NameError, AttributeError, BaseExceptionGroup),
+    *(UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError),
+)
+
+
 def _solid(cls):
     """The class in cls's bases that determines the layout of instances: a built-in one, or one that adds slots."""
     while True:
@@ -352,7 +362,7 @@ def _solid(cls):
         if base is None:
             return cls
         if not _type_flags(cls) & 2:
-            if _type_layout(cls)[0] != _type_layout(base)[0] or base is object and _type_layout(cls)[0] != _type_layout(object)[0]:
+            if base is object or cls in _SOLID_EXCEPTIONS:
                 return cls
         elif _type_layout(cls)[1] != _type_layout(base)[1]:
             return cls
@@ -451,6 +461,8 @@ def _set_type_bases(cls, bases):
             raise TypeError("a __bases__ item causes an inheritance cycle")
     base = _best_base(bases)
     if _solid(base) is not _solid(cls.__base__):
+        if not _type_flags(_solid(base)) & 2:
+            raise TypeError(f"__bases__ assignment: '{base.__name__}' deallocator differs from '{cls.__base__.__name__}'")
         raise TypeError(f"__bases__ assignment: '{base.__name__}' object layout differs from '{cls.__base__.__name__}'")
     old = cls.__bases__
     _type_rebase(cls, bases, base)
@@ -476,9 +488,22 @@ def _set_class(obj, cls):
             raise TypeError(f"__class__ assignment only supported for mutable types or ModuleType subclasses")
     elif not (_type_flags(cls) & 2 and _type_flags(old) & 2):
         raise TypeError("__class__ assignment only supported for mutable types or ModuleType subclasses")
-    elif _solid(cls) is not _solid(old) or (_type_flags(cls) ^ _type_flags(old)) & 4:
-        raise TypeError(f"'{cls.__name__}' object layout differs from '{old.__name__}'")
+    elif not _same_layout(_solid(cls), _solid(old)) or (_type_flags(cls) ^ _type_flags(old)) & 4:
+        raise TypeError(f"__class__ assignment: '{cls.__name__}' object layout differs from '{old.__name__}'")
     _change_class(obj, cls)
+
+
+def _same_layout(a, b):
+    """Do the classes that determine two layouts add the same slots to the same base?"""
+    if a is b:
+        return True
+    if a.__base__ is None or b.__base__ is None or _solid(a.__base__) is not _solid(b.__base__):
+        return False
+    return _slot_names(a) == _slot_names(b) != []
+
+
+def _slot_names(cls):
+    return [name for name, value in _type_dict(cls).items() if _type_of(value) is _t_member_descriptor]
 
 
 # isinstance and issubclass.
@@ -746,6 +771,12 @@ def vars(object=_MISSING, /):
 @_builtin
 def locals():
     return _caller_locals()
+
+
+# Sizes that CPython tells of its types: here they are those of the image.
+
+for _name, _value in (("__basicsize__", 24), ("__itemsize__", 0), ("__dictoffset__", -1), ("__weakrefoffset__", 0)):
+    _type_set(type, _name, property(lambda cls, value=_value: value))
 
 
 # Annotations (PEP 649): computed when asked for.

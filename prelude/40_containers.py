@@ -1192,6 +1192,12 @@ class _GenericAlias:
             return object.__getattribute__(self, name)
         return getattr(object.__getattribute__(self, "_parts")[0], name)
 
+    def __or__(self, other):
+        return _union(self, other)
+
+    def __ror__(self, other):
+        return _union(other, self)
+
     def __repr__(self):
         return f"{_alias_item(self.__origin__)}[{', '.join([_alias_item(a) for a in self.__args__]) or '()'}]"
 

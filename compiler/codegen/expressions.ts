@@ -164,7 +164,7 @@ export function superOperands(unit: Unit, node: ast.Attribute): number {
   const implicit = value.args.length === 0;
   if (implicit) {
     if (unit.scope.kind === "generator expression" || unit.scope.parameters.length === 0) return -1;
-    if (unit.place("__class__").kind !== "free") return -1;
+    if (unit.place("__class__").kind !== "free" || unit.scope.deleted.has(unit.scope.parameters[0]!)) return -1;
   } else if (value.args.length !== 2) return -1;
   const base = unit.allocate(3);
   loadName(unit, value.func, "super", base);

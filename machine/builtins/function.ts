@@ -19,6 +19,8 @@ import { newTuple, tupleLength, tupleItem } from "../objects/tuple";
 import { GENERATOR_NAME, GENERATOR_QUALNAME, GENERATOR_STATE, GENERATOR_FRAME, GENERATOR_RUNNING } from "../objects/generator";
 import { FRAME_CODE, FRAME_PC, FRAME_SIZE } from "../objects/frame";
 import { TRACEBACK_CODE, TRACEBACK_GLOBALS, TRACEBACK_NAMESPACE, TRACEBACK_NEXT, TRACEBACK_PC } from "../objects/exception";
+import { name } from "../interpreter/names";
+import { typeLookup } from "../objects/type";
 import { raise, tailPrelude } from "../interpreter/result";
 import { getset, method, constructor } from "../boot/define";
 import { primitive } from "../boot/primitive";
@@ -130,6 +132,7 @@ function function_setAnnotations(args: u32, n: u32): u32 {
 /** function.__get__(obj, type) */
 function function_get(args: u32, n: u32): u32 {
   const o = load<u32>(args, 4);
+  if (o == NONE && (n < 3 || load<u32>(args, 8) == NONE)) return raise(T_TYPE_ERROR, "__get__(None, None) is invalid");
   return o == NONE ? self(args) : F.newMethod(self(args), o);
 }
 

@@ -11,6 +11,7 @@ import { NATIVE_INDEX } from "../objects/function";
 import { intOf64 } from "../objects/int";
 import {
   typeLookup, typeFlags, typeName, newInstance, isType, attributeDict, replaceAttributes, TYPE_ABSTRACT,
+  TYPE_HEAP, TYPE_BASE, TYPE_NAME,
 } from "../objects/type";
 import { genericGetAttribute, genericSetAttribute } from "../interpreter/attributes";
 import { name } from "../interpreter/names";
@@ -46,6 +47,9 @@ function object_new(args: u32, n: u32): u32 {
       return raise(T_TYPE_ERROR, "%() takes no arguments", load<u32>(cls, 12));
   }
   if (!isType(cls)) return raise(T_TYPE_ERROR, "object.__new__(X): X is not a type object (%)", cls);
+  let solid = cls;
+  while (typeFlags(solid) & TYPE_HEAP) solid = load<u32>(solid, TYPE_BASE);
+  if (solid != T_OBJECT) return raise(T_TYPE_ERROR, "object.__new__(%) is not safe, use %.__new__()", load<u32>(cls, TYPE_NAME), load<u32>(solid, TYPE_NAME));
   return newPlain(cls);
 }
 

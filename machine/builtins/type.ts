@@ -30,7 +30,8 @@ function type_setName(args: u32, n: u32): u32 {
   const cls = load<u32>(args);
   const value = load<u32>(args, 4);
   if (!(typeFlags(cls) & TYPE_HEAP)) return raise(T_TYPE_ERROR, "cannot set '__name__' attribute of immutable type '%'", load<u32>(cls, TYPE_NAME));
-  if (!value || isSmall(value) || !isStr(value)) return raise(T_TYPE_ERROR, "can only assign string to %.__name__, not '%'", load<u32>(cls, TYPE_NAME), value ? typeName(value) : NONE);
+  if (!value) return raise(T_TYPE_ERROR, "cannot delete '__name__' attribute of immutable type '%'", load<u32>(cls, TYPE_NAME));
+  if (isSmall(value) || !isStr(value)) return raise(T_TYPE_ERROR, "can only assign string to %.__name__, not '%'", load<u32>(cls, TYPE_NAME), typeName(value));
   put(cls + <u32>TYPE_NAME, value);
   return NONE;
 }
@@ -39,13 +40,15 @@ function type_setQualname(args: u32, n: u32): u32 {
   const cls = load<u32>(args);
   const value = load<u32>(args, 4);
   if (!(typeFlags(cls) & TYPE_HEAP)) return raise(T_TYPE_ERROR, "cannot set '__qualname__' attribute of immutable type '%'", load<u32>(cls, TYPE_NAME));
-  if (!value || isSmall(value) || !isStr(value)) return raise(T_TYPE_ERROR, "can only assign string to %.__qualname__, not '%'", load<u32>(cls, TYPE_NAME), value ? typeName(value) : NONE);
+  if (!value) return raise(T_TYPE_ERROR, "cannot delete '__qualname__' attribute of immutable type '%'", load<u32>(cls, TYPE_NAME));
+  if (isSmall(value) || !isStr(value)) return raise(T_TYPE_ERROR, "can only assign string to %.__qualname__, not '%'", load<u32>(cls, TYPE_NAME), typeName(value));
   put(cls + <u32>TYPE_QUALNAME, value);
   return NONE;
 }
 function type_getModule(args: u32, n: u32): u32 {
   const v = dictGetStr(load<u32>(load<u32>(args), TYPE_DICT), name(N_MODULE));
-  return v ? v : named("builtins");
+  // The dict of a built-in type may hold a descriptor of that name, for its instances.
+  return v && (typeFlags(load<u32>(args)) & TYPE_HEAP || (!isSmall(v) && isStr(v))) ? v : named("builtins");
 }
 function type_setModule(args: u32, n: u32): u32 {
   const cls = load<u32>(args);
@@ -56,7 +59,7 @@ function type_setModule(args: u32, n: u32): u32 {
 }
 function type_getDoc(args: u32, n: u32): u32 {
   const v = dictGetStr(load<u32>(load<u32>(args), TYPE_DICT), name(N_DOC));
-  return v ? v : NONE;
+  return v && (typeFlags(load<u32>(args)) & TYPE_HEAP || (!isSmall(v) && isStr(v))) ? v : NONE;
 }
 function type_setDoc(args: u32, n: u32): u32 {
   const cls = load<u32>(args);

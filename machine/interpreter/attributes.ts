@@ -77,7 +77,7 @@ export function genericGetAttribute(o: u32, name: u32, type: u32): u32 {
     if (type == T_SUPER) return superAttribute(o, name);
   }
   const attribute = typeLookup(type, name);
-  if (attribute && isData(attribute)) return bind(attribute, o, type);
+  if (attribute && isData(attribute) && canGet(attribute)) return bind(attribute, o, type);
   const own = instanceAttribute(o, name);
   if (own) return own;
   if (attribute) return bind(attribute, o, type);
@@ -117,6 +117,12 @@ export function isData(attribute: u32): bool {
   if (type == T_PROPERTY || type == T_GETSET || type == T_MEMBER) return true;
   if (isBuiltinType(type)) return false;
   return typeLookup(type, nameAt(N_SET)) != 0 || typeLookup(type, nameAt(N_DELETE)) != 0;
+}
+
+/** Does a data descriptor have something to say when its attribute is read? */
+function canGet(attribute: u32): bool {
+  const type = typeOf(attribute);
+  return isBuiltinType(type) || typeLookup(type, nameAt(N_GET)) != 0;
 }
 
 /** The attribute of a type as seen through an instance: attribute.__get__(o, type). */
@@ -337,7 +343,7 @@ export function descriptorSet(attribute: u32, o: u32, value: u32): u32 {
   if (its == T_MEMBER) {
     const at = memberPlace(attribute, o);
     if (!at) return 0;
-    if (!value && !load<u32>(at)) return noAttribute(o, load<u32>(attribute, DESCRIPTOR_NAME));
+    if (!value && !load<u32>(at)) return attributeError(load<u32>(attribute, DESCRIPTOR_NAME), o, load<u32>(attribute, DESCRIPTOR_NAME));
     put(at, value);
     return NONE;
   }

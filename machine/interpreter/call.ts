@@ -4,7 +4,7 @@
 
 import { EXCHANGE, NONE } from "../memory/map";
 import { T_TYPE_ERROR, T_TYPE, T_GENERATOR, T_OBJECT, T_METHOD_DESCRIPTOR, T_WRAPPER_DESCRIPTOR, T_BUILTIN, T_CLASSMETHOD_DESCRIPTOR } from "../generated/types";
-import { N_NEW, N_INIT, N_CALL, P_CALL_TYPE } from "../generated/names";
+import { N_NEW, N_INIT, N_CALL, P_CALL_TYPE, P_CALL_BOUND, N_GET } from "../generated/names";
 import {
   KIND_FUNCTION, KIND_NATIVE, KIND_METHOD, KIND_TYPE, KIND_GENERATOR, kindOf, isSmall, smallValue, typeOf, isKind,
   newObject,
@@ -21,9 +21,10 @@ import {
 import {
   GENERATOR_STATE, GENERATOR_NAME, GENERATOR_QUALNAME, GENERATOR_HANDLED, GENERATOR_FRAME, GENERATOR_CREATED,
 } from "../objects/generator";
-import { typeLookup, typeFlags, typeName, isType, isSubtype, typeLayout, TYPE_BASE, TYPE_HEAP, TYPE_NAME } from "../objects/type";
+import { isBuiltinType, typeLookup, typeFlags, typeName, isType, isSubtype, typeLayout, TYPE_BASE, TYPE_HEAP, TYPE_NAME } from "../objects/type";
 import { raise, raiseWith, formatText, pending, tail, tailArgument, preludeFunction, setPending, PENDING_SWITCHED } from "./result";
 import { frame, pushFrame, popFrame, clearRegisters } from "./frames";
+import { isPlainMethod } from "./attributes";
 import { bindArguments } from "./arguments";
 import { bindNative, nativeArguments, nativeCount } from "./arguments";
 import { name } from "./names";
@@ -63,8 +64,11 @@ export function call(callable: u32, args: u32, n: u32, names: u32, dst: u32, mod
     const method = typeLookup(typeOf(callable), name(N_CALL));
     if (!method) break;
     if (kind == KIND_TYPE && isTypeCall(method)) return callType(callable, args, n, names, dst, mode);
-    args = withSelf(callable, args, n++);
-    callable = method;
+    if (isPlainMethod(method)) {
+      args = withSelf(callable, args, n++);
+      callable = method;
+    } else if (isSmall(method) || (!isBuiltinType(typeOf(method)) && !typeLookup(typeOf(method), name(N_GET)))) callable = method;
+    else return callInPrelude(P_CALL_BOUND, callable, args, n, names);
   }
   return notCallable(callable);
 }
@@ -185,17 +189,17 @@ function callType(type: u32, args: u32, n: u32, names: u32, dst: u32, mode: u32)
       if (n == 0 && kindOf(init) == KIND_NATIVE && load<u32>(init, NATIVE_INDEX) == objectInit()) return newPlain(type);
     }
   }
-  return callTypeInPrelude(type, args, n, names);
+  return callInPrelude(P_CALL_TYPE, type, args, n, names);
 }
 
-/** The general way: `_call_type(cls, args, kwargs)` of the prelude. */
-function callTypeInPrelude(type: u32, args: u32, n: u32, names: u32): u32 {
+/** The general way: `_call_type(cls, args, kwargs)` of the prelude, or another that takes the same. */
+function callInPrelude(index: u32, callable: u32, args: u32, n: u32, names: u32): u32 {
   const named = names ? tupleLength(names) : 0;
   const positional = tupleOf(args, n - named);
   const keywords = newDict();
   for (let i: u32 = 0; i < named; ++i) dictSetStr(keywords, tupleItem(names, i), load<u32>(args + ((n - named + i) << 2)));
-  tail(preludeFunction(P_CALL_TYPE));
-  tailArgument(type);
+  tail(preludeFunction(index));
+  tailArgument(callable);
   tailArgument(positional);
   tailArgument(keywords);
   return 0;

@@ -3,7 +3,7 @@
 
 import { T_OBJECT, T_STR, T_TYPE_ERROR } from "../generated/types";
 import { N_STR, N_REPR, N_FORMAT, P_STR, P_REPR, P_REPR_ITEMS, P_ASCII, P_FORMAT } from "../generated/names";
-import { KIND_FLOAT, KIND_BIGINT, KIND_STR, KIND_COMPLEX, KIND_NATIVE, isSmall, kindOf, rawType, typeOf } from "./object";
+import { KIND_FLOAT, KIND_BIGINT, KIND_STR, KIND_COMPLEX, KIND_NATIVE, isSmall, isKind, kindOf, rawType, typeOf } from "./object";
 import { strOfPoints, strData, strLength, strWidth } from "./str";
 import { isBuiltinType, typeLookup, typeName } from "./type";
 import { raise, tailPrelude } from "../interpreter/result";
@@ -28,7 +28,7 @@ export function strOfNative(v: u32): u32 {
   if (type == T_STR) return v;
   if (kindOf(v) == KIND_FLOAT && isBuiltinType(type)) return floatRepr(v);
   const method = typeLookup(type, name(N_STR));
-  if (method == typeLookup(T_OBJECT, name(N_STR))) return reprNative(v);
+  if (method == typeLookup(T_OBJECT, name(N_STR)) && (isBuiltinType(type) || isKind(typeLookup(type, name(N_REPR)), KIND_NATIVE))) return reprNative(v);
   if (!isSmall(method) && kindOf(method) == KIND_NATIVE && kindOf(v) == KIND_STR) return strOfPoints(strData(v), strWidth(v), strLength(v));
   return tailPrelude(P_STR, v);
 }
