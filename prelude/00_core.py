@@ -431,21 +431,14 @@ def _yield_from(inner, sent):
         return False, e.value
 
 
-def _throw_into_iterator(inner, exception):
+def _throw_into_iterator(inner, exception, given):
     """The exception thrown into a generator that delegates to this iterator: as _yield_from."""
+    throw = getattr(inner, "throw", None)
+    if throw is None:
+        _raise_bare(exception)
     try:
-        if isinstance(exception, GeneratorExit):
-            close = getattr(inner, "close", None)
-            if close is not None:
-                close()
-            _raise_bare(exception)
-        throw = getattr(inner, "throw", None)
-        if throw is None:
-            _raise_bare(exception)
-        return True, throw(exception)
+        return True, throw(*given)
     except StopIteration as e:
-        if e is exception:
-            raise
         return False, e.value
 
 
@@ -474,8 +467,25 @@ def throw(self, typ, val=None, tb=None, /):
     else:
         raise TypeError(f"exceptions must be classes or instances deriving from BaseException, not {_type_of(typ).__name__}")
     if tb is not None:
+        if _type_of(tb) is not _t_traceback:
+            raise TypeError("throw() third argument must be a traceback object")
         exception = exception.with_traceback(tb)
-    return _generator_throw(self, exception)
+    if isinstance(exception, GeneratorExit):
+        return _throw_exit(self, exception)
+    return _generator_throw(self, exception, (typ,) if val is None and tb is None else (typ, val) if tb is None else (typ, val, tb))
+
+
+def _throw_exit(generator, exception):
+    """GeneratorExit: what the generator delegates to is closed first."""
+    inner = generator.gi_yieldfrom
+    if inner is not None:
+        close = getattr(inner, "close", None)
+        if close is not None:
+            try:
+                close()
+            except BaseException as e:
+                exception = e
+    return _generator_throw(generator, exception, None)
 
 
 @_method_of(_t_generator)
@@ -487,7 +497,7 @@ def close(self):
         _generator_finish(self)
         return None
     try:
-        _generator_throw(self, GeneratorExit())
+        _throw_exit(self, GeneratorExit())
     except GeneratorExit:
         return None
     except StopIteration as e:

@@ -22,8 +22,11 @@ function step(generator: u32, value: u32): u32 {
 function generator_next(args: u32, n: u32): u32 { return step(load<u32>(args), NONE); }
 function generator_send(args: u32, n: u32): u32 { return step(load<u32>(args), load<u32>(args, 4)); }
 
-/** _generator_throw(generator, exception) */
-function generatorThrow(args: u32, n: u32): u32 { return throwInto(load<u32>(args), load<u32>(args, 4), callDst, MODE_GENERATOR_CALL); }
+/** _generator_throw(generator, exception, given): the arguments of throw() as a tuple, or None: not to be passed on. */
+function generatorThrow(args: u32, n: u32): u32 {
+  const given = load<u32>(args, 8);
+  return throwInto(load<u32>(args), load<u32>(args, 4), given == NONE ? 0 : given, callDst, MODE_GENERATOR_CALL);
+}
 /** _generator_finish(generator): one that never started. */
 function generatorFinish(args: u32, n: u32): u32 {
   finishGenerator(load<u32>(args));
@@ -33,6 +36,6 @@ function generatorFinish(args: u32, n: u32): u32 {
 export function defineGenerator(): void {
   method(T_GENERATOR, "__next__", generator_next, 1, 1);
   method(T_GENERATOR, "send", generator_send, 2, 2);
-  primitive("_generator_throw", generatorThrow, 2, 2);
+  primitive("_generator_throw", generatorThrow, 3, 3);
   primitive("_generator_finish", generatorFinish, 1, 1);
 }

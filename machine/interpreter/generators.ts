@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Generators: resuming puts the saved frame on the stack of the current thread, yielding takes it off again.
 
-import { IMAGE, H_HANDLED, NONE } from "../memory/map";
+import { ELLIPSIS, IMAGE, H_HANDLED, NONE } from "../memory/map";
 import { put, touchRange } from "../memory/barrier";
 import { T_STOP_ITERATION, T_TYPE_ERROR, T_VALUE_ERROR } from "../generated/types";
 import { OP_YIELD_FROM } from "../generated/opcodes";
@@ -47,10 +47,11 @@ export function resume(generator: u32, sent: u32, dst: u32, mode: u32, fallback:
 }
 
 /**
- * Resumes a generator by raising an exception at its yield; where it delegates to another generator, at that one's.
- * 0 with pending set, always.
+ * Resumes a generator by raising an exception at its yield. Where it delegates, and `given` is not 0, the exception goes
+ * to the inner generator, or to the throw() of another iterator with the arguments in the tuple `given`. 0 with pending
+ * set, always.
  */
-export function throwInto(generator: u32, exception: u32, dst: u32, mode: u32): u32 {
+export function throwInto(generator: u32, exception: u32, given: u32, dst: u32, mode: u32): u32 {
   while (true) {
     if (load<u32>(generator, GENERATOR_STATE) == GENERATOR_FINISHED) break;
     if (!enter(generator, dst, mode, 0)) return 0;
@@ -58,9 +59,9 @@ export function throwInto(generator: u32, exception: u32, dst: u32, mode: u32): 
     const created = load<u32>(generator, GENERATOR_STATE) == GENERATOR_CREATED;
     setIp(at + 8);
     store<u32>(generator, GENERATOR_RUNNING, GENERATOR_STATE);
-    if (created || load<u16>(at) != OP_YIELD_FROM) return raiseException(exception);
+    if (created || !given || load<u16>(at) != OP_YIELD_FROM) return raiseException(exception);
     const inner = load<u32>(frame + FRAME_SIZE + (<u32>load<u16>(at, 4) << 2));
-    if (!isKind(inner, KIND_GENERATOR)) return stagePrelude(P_THROW_INTO_ITERATOR, inner, exception); // YIELD_FROM takes what it says
+    if (!isKind(inner, KIND_GENERATOR)) return stagePrelude(P_THROW_INTO_ITERATOR, inner, exception, given); // YIELD_FROM takes what it says
     generator = inner;
     dst = <u32>load<u16>(at, 2);
     mode = MODE_GENERATOR_FROM;
@@ -112,6 +113,20 @@ function swapHandled(generator: u32): void {
   const own = load<u32>(IMAGE, H_HANDLED);
   put(generator + <u32>GENERATOR_HANDLED, own == callers ? NONE : own);
   store<u32>(IMAGE, callers, H_HANDLED);
+}
+
+/**
+ * What PUSH_EXC saves: the exception handled until now. In a generator that is the caller's as long as the generator
+ * handles none of its own; ELLIPSIS stands for it then, since the next resumption may come from elsewhere.
+ */
+export function outerHandled(f: u32): u32 {
+  const handled = load<u32>(IMAGE, H_HANDLED);
+  const generator = load<u32>(f, FRAME_GENERATOR);
+  return generator && load<u32>(generator, GENERATOR_HANDLED) == handled ? ELLIPSIS : handled;
+}
+/** What POP_EXC does with it. */
+export function restoreHandled(f: u32, saved: u32): void {
+  store<u32>(IMAGE, saved == ELLIPSIS ? load<u32>(load<u32>(f, FRAME_GENERATOR), GENERATOR_HANDLED) : saved, H_HANDLED);
 }
 
 /**

@@ -32,7 +32,7 @@ import {
 import { call } from "./call";
 import { frame, ip as savedIp, setIp, setFrame, stackEnd, constants } from "./frames";
 import { settle, returnSpecial } from "./settle";
-import { yieldValue } from "./generators";
+import { outerHandled, restoreHandled, yieldValue } from "./generators";
 import * as Cold from "./instructions";
 
 /** Registers a, b, c of the instruction before ip. */
@@ -1009,11 +1009,11 @@ export function interpret(count: u64): u64 {
         if (Cold.unpack(r, ip, B(r, ip))) continue;
         break;
       case Op.OP_PUSH_EXC:
-        setA(r, ip, load<u32>(IMAGE, H_HANDLED));
+        setA(r, ip, outerHandled(r - FRAME_SIZE));
         store<u32>(IMAGE, B(r, ip), H_HANDLED);
         continue;
       case Op.OP_POP_EXC:
-        store<u32>(IMAGE, A(r, ip), H_HANDLED);
+        restoreHandled(r - FRAME_SIZE, A(r, ip));
         continue;
       default:
         // Everything else is done out of line: a value for register a, DONE if there is none to store, or 0.
