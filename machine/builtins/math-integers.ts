@@ -10,7 +10,7 @@ import {
   countA, digitsA, fits64, int64, intAbsolute, intAdd, intCompare, intDivMod, intMul, intOf64, intOfU64, intShiftLeft, intShiftRight,
   intSign, intSub, isInt, openA, plainInt, quotient, remainder,
 } from "../objects/int";
-import { INDEX_OK, INDEX_PYTHON, takeIndex } from "../objects/index-number";
+import { INDEX_PYTHON, takeIndex } from "../objects/index-number";
 import { strOf } from "../objects/str";
 import { tupleOf } from "../objects/tuple";
 import { natBitLength } from "../numeric/bigint";

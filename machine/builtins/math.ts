@@ -7,14 +7,13 @@ import { T_OVERFLOW_ERROR, T_TYPE_ERROR, T_VALUE_ERROR, T_ZERO_DIVISION_ERROR } 
 import {
   N_CEIL, N_FLOOR, N_TRUNC, P_MATH_CALL, P_MATH_CEIL, P_MATH_NEXTAFTER, P_MATH_FLOOR, P_MATH_TRUNC,
 } from "../generated/names";
-import { boolOf, isSmall, small } from "../objects/object";
+import { boolOf, small } from "../objects/object";
 import {
   countA, digitsA, fits64, int64, intSign, intToFloat, isInt, openA, plainInt,
 } from "../objects/int";
 import { floatResult, floatValue, isFloat, newFloat } from "../objects/float";
 import { strOf } from "../objects/str";
 import { tupleOf, tupleOf2 } from "../objects/tuple";
-import { isBuiltinType, typeLookup } from "../objects/type";
 import { MODULE_DICT } from "../interpreter/attributes";
 import { Native, raise, tailPrelude } from "../interpreter/result";
 import { moduleFunction, moduleValue, named, newModule } from "../boot/define";
