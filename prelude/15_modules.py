@@ -110,6 +110,8 @@ def _load_module(name):
     modules[name] = module
     spec._initializing = True
     try:
+        if code is None:
+            code = compile(source, filename, "exec", dont_inherit=True)
         _function(code, own)()
     except BaseException:
         if name in modules:

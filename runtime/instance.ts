@@ -13,7 +13,6 @@ interface MachineExports {
   buffer(length: number): number;
   attach(): number;
   setMemoryLimit(bytes: number): void;
-  setHashKey(low: bigint, high: bigint): void;
   instructions(): bigint;
   state(): number;
   start(address: number, length: number): number;
@@ -32,16 +31,7 @@ interface MachineExports {
 /** Those exports that give back a value. */
 type Question = "output" | "operations" | "result" | "inspect" | "verifyMessage";
 /** Those exports that take numbers only. */
-type Command =
-  | "attach"
-  | "setMemoryLimit"
-  | "setHashKey"
-  | "instructions"
-  | "state"
-  | "run"
-  | "collect"
-  | "setMoveAlways"
-  | "verify";
+type Command = "attach" | "setMemoryLimit" | "instructions" | "state" | "run" | "collect" | "setMoveAlways" | "verify";
 
 /** An instance with an image in its memory, or none yet. */
 export class Instance {

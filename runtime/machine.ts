@@ -45,6 +45,10 @@ export class Machine implements Identity {
     readonly codec: Codec,
     private readonly compiler: ((request: Uint8Array) => Uint8Array) | null,
   ) {
+    // The first program finds memory that was touched already: taking fresh pages is most of the time to start one.
+    const first = this.takeInstance();
+    first.load(baseImage);
+    this.giveInstance(first);
     this.machine = identity.machine;
     this.base = identity.base;
   }

@@ -20,13 +20,15 @@ export type ModuleSource =
 
 /** A module as the machine takes it: file name, whether it is a package, code, source. Throws PythonSyntaxError. */
 export function compiledModule(name: string, module: ModuleSource): Value {
-  const {
-    source,
-    isPackage = false,
-    filename = defaultFilename(name, isPackage),
-  } = typeof module === "string" ? { source: module } : module;
+  const [filename, isPackage, source] = parts(name, module);
   // Code objects are understood by `encode`, but are no values of the public interface.
-  return Tuple.of(filename, isPackage, compile(source, { filename }) as unknown as Value, source);
+  return Tuple.of<Value>(filename, isPackage, compile(source, { filename }) as unknown as Value, source);
+}
+
+/** File name, whether it is a package, source. */
+function parts(name: string, module: ModuleSource): [string, boolean, string] {
+  const { source, isPackage = false, filename } = typeof module === "string" ? { source: module } : module;
+  return [filename ?? defaultFilename(name, isPackage), isPackage, source];
 }
 
 function defaultFilename(name: string, isPackage: boolean): string {
@@ -40,13 +42,17 @@ export type ModuleFinder = (name: string) => ModuleSource | null | undefined | P
 export function importPort(find: ModuleFinder): PortDriver {
   return async (call) => {
     const name = call.args[0] as string;
-    const module = await find(name);
-    if (module === null || module === undefined) return null;
+    let found: ModuleSource | null | undefined;
     try {
-      return compiledModule(name, module);
+      found = await find(name);
+      return found === null || found === undefined ? null : compiledModule(name, found);
     } catch (error) {
       if (!(error instanceof PythonSyntaxError)) throw error;
-      throw new PythonError(error.kind, `${error.message} (${error.filename}, line ${error.lineno})`);
+      // Its source could not even be decoded: all there is is the message.
+      if (!found) throw new PythonError(error.kind, `${error.message} (${error.filename}, line ${error.lineno})`);
+      // Without code, the program compiles the source itself, and gets the exception with all its attributes.
+      const [filename, isPackage, source] = parts(name, found);
+      return Tuple.of<Value>(filename, isPackage, null, source);
     }
   };
 }

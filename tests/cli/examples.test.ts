@@ -16,15 +16,7 @@ test("hello.py", async () => {
 test("primes.py, cut and resumed", async () => {
   const whole = await concrete(["run", example("primes.py"), "30000"]);
   assert.match(whole.stdout, /^ *1229 primes below +10000\n *2262 primes below +20000\n/);
-  const first = await concrete([
-    "run",
-    example("primes.py"),
-    "30000",
-    "--image",
-    "p.image",
-    "--stop-after",
-    "400_000",
-  ]);
+  const first = await concrete(["run", example("primes.py"), "30000", "--image", "p.image", "--stop-after", "400_000"]);
   assert.equal(first.status, 75, first.stderr);
   const second = await concrete(["resume", "p.image"]);
   assert.deepEqual([second.status, first.stdout + second.stdout], [0, whole.stdout]);

@@ -130,7 +130,9 @@ test("an ended program is saved as such", async () => {
 });
 
 test("where it stands", () => {
-  const { program } = start("def f():\n    x = [1.5] * 1000\n    for y in x * 100: y += 1\nf()\n", { filename: "x.py" });
+  const { program } = start("def f():\n    x = [1.5] * 1000\n    for y in x * 100: y += 1\nf()\n", {
+    filename: "x.py",
+  });
   program.run({ instructions: 5000 });
   const { name, state, instruction, threads, waiting, memory, heap } = program.inspect();
   assert.deepEqual([name, state, instruction, waiting], ["x.py", "running", 5000n, []]);
