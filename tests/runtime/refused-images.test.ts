@@ -17,8 +17,8 @@ test("another machine, another base image", async () => {
     ["base", "needs-base"],
   ] as const) {
     const identity = { machine: machine.machine, base: machine.base, [part]: "0".repeat(64) };
-    const code = new Uint8Array(readFileSync(new URL("../../machine.wasm", import.meta.url)));
-    const other = await Machine.create({ code, base: machine.baseImage, identity });
+    const bytes = new Uint8Array(readFileSync(new URL("../../machine.wasm", import.meta.url)));
+    const other = await Machine.create({ code: bytes, base: machine.baseImage, identity });
     await assert.rejects(Program.resume(other, image), (error: ImageError) => {
       assert.equal(error.code, code);
       assert.match(error.message, new RegExp(machine[part]));
