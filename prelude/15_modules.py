@@ -216,10 +216,7 @@ def _import_star(module, namespace):
 
 @_new_of(_t_module)
 def _module_new(cls, *args, **kwargs):
-    module = _module("")
-    if cls is not _t_module:
-        _change_class(module, cls)
-    return module
+    return _module("", cls)
 
 
 @_method_of(_t_module)

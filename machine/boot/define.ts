@@ -11,7 +11,7 @@ import { dictGetStr, dictSetStr, newDict } from "../objects/dict";
 import { newNative, NATIVE_MODULE } from "../objects/function";
 import { intern, strOf } from "../objects/str";
 import { newTuple } from "../objects/tuple";
-import { TYPE_DICT } from "../objects/type";
+import { newLike, TYPE_DICT } from "../objects/type";
 import { DESCRIPTOR_NAME, GETSET_GET, GETSET_SET, DESCRIPTOR_OWNER, MODULE_DICT } from "../interpreter/attributes";
 import { Native } from "../interpreter/result";
 import { strOfPoints } from "../objects/str";
@@ -97,9 +97,9 @@ export function moduleFunction(module: u32, text: string, f: Native, least: i32,
 export function moduleValue(module: u32, text: string, value: u32): void {
   dictSetStr(load<u32>(module, MODULE_DICT), named(text), value);
 }
-/** A new module object with its name. */
-export function newModule(name: u32): u32 {
-  const m = newObject(T_MODULE, KIND_MODULE, 24);
+/** A new module object with its name, of the type `module` or a class derived from it. */
+export function newModule(name: u32, type: u32 = T_MODULE): u32 {
+  const m = newLike(type, T_MODULE, KIND_MODULE, 24);
   const dict = newDict();
   store<u32>(m, dict, MODULE_DICT);
   dictSetStr(dict, named("__name__"), name);

@@ -23,7 +23,7 @@ import { raise, raiseException, tailBody } from "../interpreter/result";
 import { instanceAttribute, superLookup, MODULE_DICT } from "../interpreter/attributes";
 import { attributeDict, EXTENSION_SHAPE, isExtended, isSubtype, replaceAttributes, rootShape, TYPE_SUBCLASSES } from "../objects/type";
 import { sequenceInplace } from "../objects/sequence-operators";
-import { T_FUNCTION } from "../generated/types";
+import { T_FUNCTION, T_MODULE } from "../generated/types";
 import { FUNCTION_BUILTINS, FUNCTION_NAME, FUNCTION_QUALNAME } from "../objects/function";
 import { KIND_NATIVE, KIND_MODULE, KIND_DICT, sizeOf, extensionOf, isSmall } from "../objects/object";
 import { NOT_IMPLEMENTED, TRUE } from "../memory/map";
@@ -52,8 +52,8 @@ function setClosure(args: u32, n: u32): u32 {
   put(load<u32>(args) + <u32>FUNCTION_CLOSURE, load<u32>(args, 4));
   return NONE;
 }
-/** _module(name): a new module object. */
-function makeModule(args: u32, n: u32): u32 { return newModule(intern(load<u32>(args))); }
+/** _module(name, cls): a new module object. */
+function makeModule(args: u32, n: u32): u32 { return newModule(intern(load<u32>(args)), n > 1 ? load<u32>(args, 4) : T_MODULE); }
 
 function modules(args: u32, n: u32): u32 { return load<u32>(IMAGE, H_MODULES); }
 function setModules(args: u32, n: u32): u32 {
@@ -246,7 +246,7 @@ export function defineSystem(): void {
   primitive("_run_body", runBody, 2, 2);
   primitive("_function", makeFunction, 2, 2);
   primitive("_set_closure", setClosure, 2, 2);
-  primitive("_module", makeModule, 1, 1);
+  primitive("_module", makeModule, 1, 2);
   primitive("_modules", modules, 0, 0);
   primitive("_set_modules", setModules, 1, 1);
   primitive("_sources", sources, 0, 0);

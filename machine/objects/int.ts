@@ -65,10 +65,13 @@ export function newDigits(n: u32): u32 {
 /** Makes the int of the first n digits of p, which newDigits gave. */
 export function finishInt(p: u32, n: u32, negative: bool): u32 {
   while (n && load<u32>(p + 8 + (n << 2)) == 0) --n;
-  if (n == 0) return small(0);
-  if (n == 1) {
-    const value = negative ? -<i64>load<u32>(p, 12) : <i64>load<u32>(p, 12);
-    if (fitsSmall(value)) return small(<i32>value);
+  if (n <= 1) {
+    const digit = n ? <i64>load<u32>(p, 12) : 0;
+    const value = negative ? -digit : digit;
+    if (fitsSmall(value)) {
+      shrink(p, sizeOf(p), 0);
+      return small(<i32>value);
+    }
   }
   const size = (12 + (n << 2) + 7) & ~7;
   const units = size >> 3;
