@@ -83,17 +83,10 @@ def __str__(self):
     return repr(args[0]) if len(args) == 1 else BaseException.__str__(self)
 
 
-def _exception_keywords(cls, given, names):
-    """Checks the names of the arguments given to an exception's constructor."""
-    for key in given:
-        if key not in names:
-            suggestion = _closest(key, names)
-            hint = f". Did you mean '{suggestion}'?" if suggestion is not None else ""
-            raise TypeError(f"{cls.__name__}() got an unexpected keyword argument '{key}'{hint}")
-
-
 def _keyword_exception(cls, names):
     """An exception whose constructor takes these keywords, kept as attributes."""
+    for name in names:
+        _type_set(cls, name, None)
 
     @_new_of(cls)
     def _new(its, *args, **kwargs):
@@ -102,136 +95,23 @@ def _keyword_exception(cls, names):
     @_method_of(cls)
     def __init__(self, *args, **kwargs):
         BaseException.__init__(self, *args)
-        _exception_keywords(cls, kwargs, names)
         for key, value in kwargs.items():
+            if key not in names:
+                suggestion = _closest(key, names)
+                hint = f". Did you mean '{suggestion}'?" if suggestion is not None else ""
+                raise TypeError(f"{cls.__name__}() got an unexpected keyword argument '{key}'{hint}")
             setattr(self, key, value)
-        if cls is ImportError:
-            self.msg = args[0] if len(args) == 1 else None
+
+    return __init__
 
 
 _keyword_exception(NameError, ("name",))
 _keyword_exception(AttributeError, ("name", "obj"))
-_keyword_exception(ImportError, ("name", "path", "name_from"))
 
 
-@_method_of(ImportError)
-def __str__(self):
-    return self.msg if isinstance(self.msg, str) else BaseException.__str__(self)
-
-
-@_method_of(SyntaxError)
-def __init__(self, *args):
-    BaseException.__init__(self, *args)
-    if args:
-        self.msg = args[0]
-    if len(args) != 2:
-        return
-    place = tuple(args[1])
-    if len(place) < 4:
-        raise TypeError(f"function takes at least 4 arguments ({len(place)} given)")
-    if len(place) > 7:
-        raise TypeError(f"function takes at most 7 arguments ({len(place)} given)")
-    if len(place) == 5:
-        raise TypeError("end_offset must be provided when end_lineno is provided")
-    for name, value in zip(("filename", "lineno", "offset", "text", "end_lineno", "end_offset"), place):
-        setattr(self, name, value)
-
-
-@_method_of(SyntaxError)
-def __str__(self):
-    file = self.filename.rpartition("/")[2] if isinstance(self.filename, str) else None
-    line = self.lineno if _type_of(self.lineno) is int else None
-    if file is not None and line is not None:
-        return f"{self.msg} ({file}, line {line})"
-    if file is not None:
-        return f"{self.msg} ({file})"
-    return str(self.msg) if line is None else f"{self.msg} (line {line})"
-
-
-# OSError: the class follows from the error number, here that of Linux.
-
-_ERRNO_CLASSES = {
-    1: PermissionError, 2: FileNotFoundError, 3: ProcessLookupError, 4: InterruptedError, 10: ChildProcessError,
-    11: BlockingIOError, 13: PermissionError, 17: FileExistsError, 20: NotADirectoryError, 21: IsADirectoryError,
-    32: BrokenPipeError, 103: ConnectionAbortedError, 104: ConnectionResetError, 108: BrokenPipeError, 110: TimeoutError,
-    111: ConnectionRefusedError, 114: BlockingIOError, 115: BlockingIOError,
-}  # fmt: skip
-
-
-def _define_os_error():
-    def fill(self, args):
-        """Attributes from the arguments: errno, strerror, filename, winerror (unused), filename2."""
-        if not 2 <= len(args) <= 5:
-            BaseException.__init__(self, *args)
-            return
-        self.errno, self.strerror = args[:2]
-        file = args[2] if len(args) > 2 else None
-        if file is not None and isinstance(self, BlockingIOError) and hasattr(file, "__index__"):
-            self.__dict__["characters_written"] = _index(file)
-        elif file is not None:
-            self.filename = file
-            if len(args) == 5:
-                self.filename2 = args[4]
-            args = args[:2]
-        BaseException.__init__(self, *args)
-
-    def filled_by_init(cls):
-        """Do the arguments go to __init__? So it is for classes with an __init__ but no __new__ of their own."""
-        return cls.__init__ is not OSError.__init__ and cls.__new__ is OSError.__new__
-
-    @_new_of(OSError)
-    def _new(cls, *args, **kwargs):
-        if filled_by_init(cls):
-            return BaseException.__new__(cls)
-        if kwargs:
-            raise TypeError(f"{cls.__name__}() takes no keyword arguments")
-        if cls is OSError and 2 <= len(args) <= 5 and isinstance(args[0], int):
-            cls = _ERRNO_CLASSES.get(args[0], OSError)
-        self = BaseException.__new__(cls)
-        fill(self, args)
-        return self
-
-    @_method_of(OSError)
-    def __init__(self, *args, **kwargs):
-        if filled_by_init(_type_of(self)):
-            if kwargs:
-                raise TypeError(f"{_type_of(self).__name__}() takes no keyword arguments")
-            fill(self, args)
-
-    @_method_of(OSError)
-    def __str__(self):
-        if self.filename is not None:
-            files = repr(self.filename) if self.filename2 is None else f"{self.filename!r} -> {self.filename2!r}"
-            return f"[Errno {self.errno}] {self.strerror}: {files}"
-        if self.errno is not None and self.strerror is not None:
-            return f"[Errno {self.errno}] {self.strerror}"
-        return BaseException.__str__(self)
-
-    @_method_of(OSError)
-    def __reduce__(self):
-        args = self.args
-        if len(args) == 2 and self.filename is not None:
-            args += (self.filename,) if self.filename2 is None else (self.filename, None, self.filename2)
-        own = self.__dict__
-        return (_type_of(self), args, own) if own else (_type_of(self), args)
-
-    def get_written(self):
-        written = self.__dict__.get("characters_written")
-        if written is None:
-            raise AttributeError("characters_written")
-        return written
-
-    def set_written(self, value):
-        self.__dict__["characters_written"] = _index(value)
-
-    def delete_written(self):
-        if self.__dict__.pop("characters_written", None) is None:
-            raise AttributeError("characters_written")
-
-    _type_set(OSError, "characters_written", property(get_written, set_written, delete_written))
-
-
-_define_os_error()
+def _closest(name, candidates):
+    """The candidate that a misspelt name most likely means, or None."""
+    return None
 
 
 def _traceback_entries(tb):

@@ -42,10 +42,8 @@ function builtin_len(args: u32, n: u32): u32 {
   }
   return tailPrelude(P_LEN, v);
 }
-/** Has the object's type a `__call__`? */
-export function isCallable(v: u32): bool { return typeLookup(typeOf(v), name(N_CALL)) != 0; }
 function builtin_callable(args: u32, n: u32): u32 {
-  return boolOf(isCallable(load<u32>(args)));
+  return boolOf(typeLookup(typeOf(load<u32>(args)), name(N_CALL)) != 0);
 }
 
 /** Does the class (or each of a tuple of classes) leave the check to type? */

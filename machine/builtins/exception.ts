@@ -1,23 +1,19 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // BaseException: construction and attributes. What single exceptions add is in the prelude.
 
-import { NONE, TRUE, FALSE, TYPES, TYPE_SIZE } from "../memory/map";
+import { NONE, TRUE, FALSE } from "../memory/map";
 import { put, touch } from "../memory/barrier";
-import {
-  T_BASE_EXCEPTION, T_STOP_ITERATION, T_SYSTEM_EXIT, T_TYPE_ERROR, T_TRACEBACK, T_NAME_ERROR, T_ATTRIBUTE_ERROR, T_IMPORT_ERROR,
-  T_OS_ERROR, T_SYNTAX_ERROR, T_BASE_EXCEPTION_GROUP, TYPE_COUNT,
-} from "../generated/types";
-import { KIND_TUPLE, isKind, typeOf, boolOf, small, smallValue } from "../objects/object";
+import { T_BASE_EXCEPTION, T_STOP_ITERATION, T_SYSTEM_EXIT, T_TYPE_ERROR, T_TRACEBACK } from "../generated/types";
+import { KIND_TUPLE, isKind, typeOf, boolOf } from "../objects/object";
 import {
   allocateException, isException, EXCEPTION_ARGS, EXCEPTION_CAUSE, EXCEPTION_CONTEXT, EXCEPTION_SUPPRESS, EXCEPTION_TRACEBACK, EXCEPTION_VALUE,
 } from "../objects/exception";
-import { isSubtype, TYPE_SLOTS, TYPE_ROOM } from "../objects/type";
-import { slot } from "./type";
+import { isSubtype } from "../objects/type";
 import { tupleOf, tupleLength, tupleItem } from "../objects/tuple";
 import { attributeDict } from "../objects/type";
 import { raise, tailPrelude } from "../interpreter/result";
 import { IGNORES_NAMED } from "../interpreter/call";
-import { constructor, getset, method, named } from "../boot/define";
+import { constructor, getset, method } from "../boot/define";
 
 function setArguments(e: u32, args: u32): void {
   put(e + <u32>EXCEPTION_ARGS, args);
@@ -88,26 +84,7 @@ function exception_setValue(args: u32, n: u32): u32 {
 }
 function exception_getDict(args: u32, n: u32): u32 { return attributeDict(load<u32>(args)); }
 
-/** Gives a built-in exception and those derived from it attributes of their own, which are None until they are set. */
-function exceptionSlots(cls: u32, names: StaticArray<string>): void {
-  const have = smallValue(load<u32>(cls, TYPE_SLOTS));
-  const count = have + names.length;
-  for (let i = 0; i < names.length; ++i) slot(cls, named(unchecked(names[i])), have + i);
-  for (let k: u32 = 0; k < TYPE_COUNT; ++k) {
-    const type = TYPES + k * TYPE_SIZE;
-    if (!isSubtype(type, cls)) continue;
-    store<u32>(type, small(count), TYPE_SLOTS);
-    store<u32>(type, small(count), TYPE_ROOM);
-  }
-}
-
 export function defineException(): void {
-  exceptionSlots(T_NAME_ERROR, ["name"]);
-  exceptionSlots(T_ATTRIBUTE_ERROR, ["name", "obj"]);
-  exceptionSlots(T_IMPORT_ERROR, ["msg", "name", "path", "name_from"]);
-  exceptionSlots(T_OS_ERROR, ["errno", "strerror", "filename", "filename2"]);
-  exceptionSlots(T_SYNTAX_ERROR, ["msg", "filename", "lineno", "offset", "text", "end_lineno", "end_offset", "print_file_and_line"]);
-  exceptionSlots(T_BASE_EXCEPTION_GROUP, ["message", "exceptions"]);
   constructor(T_BASE_EXCEPTION, exception_new, 1, IGNORES_NAMED);
   method(T_BASE_EXCEPTION, "__init__", exception_init, 1, -1);
   getset(T_BASE_EXCEPTION, "args", exception_getArgs, exception_setArgs);

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // `object`: what every type inherits.
 
-import { NONE, TRUE, NOT_IMPLEMENTED, ELLIPSIS } from "../memory/map";
-import { T_OBJECT, T_TYPE_ERROR, T_NONE_TYPE, T_ELLIPSIS_TYPE, T_NOT_IMPLEMENTED_TYPE } from "../generated/types";
+import { NONE, TRUE, NOT_IMPLEMENTED } from "../memory/map";
+import { T_OBJECT, T_TYPE_ERROR } from "../generated/types";
 import { N_INIT, N_NEW, P_TYPE_CALL, P_ABSTRACT_ERROR, P_SET_CLASS } from "../generated/names";
-import { KIND_NATIVE, KIND_FUNCTION, isKind, kindOf, typeOf, isSmall } from "../objects/object";
+import { KIND_NATIVE, KIND_FUNCTION, kindOf, typeOf, isSmall } from "../objects/object";
 import { identity } from "../objects/identity";
 import { isStr, intern } from "../objects/str";
 import { NATIVE_INDEX } from "../objects/function";
 import { intOf64 } from "../objects/int";
 import {
-  typeLookup, typeFlags, typeName, newInstance, isType, attributeDict, replaceAttributes, isBuiltinType, TYPE_ABSTRACT,
-  TYPE_BASE, TYPE_NAME,
+  typeLookup, typeFlags, typeName, newInstance, isType, attributeDict, replaceAttributes, TYPE_ABSTRACT,
+  TYPE_HEAP, TYPE_BASE, TYPE_NAME,
 } from "../objects/type";
 import { genericGetAttribute, genericSetAttribute } from "../interpreter/attributes";
 import { name } from "../interpreter/names";
 import { raise, tailPrelude, preludeFunction } from "../interpreter/result";
-import { method, constructor, getset, classMethod, named } from "../boot/define";
+import { method, constructor, getset, classMethod } from "../boot/define";
 import { newDict } from "../objects/dict";
 
 /** Index of object.__new__ and object.__init__ in the machine's function table. */
@@ -32,21 +32,12 @@ export function isTypeCall(method: u32): bool {
 
 /** A new instance of a class that inherits object.__new__; 0 after raising. */
 export function newPlain(type: u32): u32 {
-  let layout = type;
-  while (!isBuiltinType(layout)) layout = load<u32>(layout, TYPE_BASE);
-  if (layout != T_OBJECT) {
-    const make = typeLookup(type, name(N_NEW));
-    if (isKind(make, KIND_NATIVE) && load<u32>(make, NATIVE_INDEX) == objectNew())
-      return raise(T_TYPE_ERROR, "cannot create '%' instances", load<u32>(type, TYPE_NAME));
-    return raise(T_TYPE_ERROR, "object.__new__(%) is not safe, use %.__new__()", load<u32>(type, TYPE_NAME), load<u32>(layout, TYPE_NAME));
-  }
   if (typeFlags(type) & TYPE_ABSTRACT) return tailPrelude(P_ABSTRACT_ERROR, type);
   return newInstance(type);
 }
 
 function object_new(args: u32, n: u32): u32 {
   const cls = load<u32>(args);
-  if (!isType(cls)) return raise(T_TYPE_ERROR, "object.__new__(X): X is not a type object (%)", cls);
   if (n > 1) {
     const make = typeLookup(cls, name(N_NEW));
     if (kindOf(make) != KIND_NATIVE || load<u32>(make, NATIVE_INDEX) != objectNew())
@@ -55,16 +46,12 @@ function object_new(args: u32, n: u32): u32 {
     if (kindOf(init) == KIND_NATIVE && load<u32>(init, NATIVE_INDEX) == objectInit())
       return raise(T_TYPE_ERROR, "%() takes no arguments", load<u32>(cls, 12));
   }
+  if (!isType(cls)) return raise(T_TYPE_ERROR, "object.__new__(X): X is not a type object (%)", cls);
+  let solid = cls;
+  while (typeFlags(solid) & TYPE_HEAP) solid = load<u32>(solid, TYPE_BASE);
+  if (solid != T_OBJECT) return raise(T_TYPE_ERROR, "object.__new__(%) is not safe, use %.__new__()", load<u32>(cls, TYPE_NAME), load<u32>(solid, TYPE_NAME));
   return newPlain(cls);
 }
-
-/** NoneType() and the like: the one instance there is. */
-function singletonNew(args: u32, n: u32, shown: string, instance: u32): u32 {
-  return n > 1 ? raise(T_TYPE_ERROR, "% takes no arguments", named(shown)) : instance;
-}
-function none_new(args: u32, n: u32): u32 { return singletonNew(args, n, "NoneType", NONE); }
-function ellipsis_new(args: u32, n: u32): u32 { return singletonNew(args, n, "EllipsisType", ELLIPSIS); }
-function notImplemented_new(args: u32, n: u32): u32 { return singletonNew(args, n, "NotImplementedType", NOT_IMPLEMENTED); }
 
 function object_init(args: u32, n: u32): u32 {
   if (n > 1) {
@@ -137,9 +124,6 @@ export function instance_setDict(args: u32, n: u32): u32 {
 }
 
 export function defineObject(): void {
-  constructor(T_NONE_TYPE, none_new, 1, -1);
-  constructor(T_ELLIPSIS_TYPE, ellipsis_new, 1, -1);
-  constructor(T_NOT_IMPLEMENTED_TYPE, notImplemented_new, 1, -1);
   constructor(T_OBJECT, object_new, 1, -1);
   method(T_OBJECT, "__init__", object_init, 1, -1);
   method(T_OBJECT, "__eq__", object_eq, 2, 2);

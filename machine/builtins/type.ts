@@ -5,7 +5,7 @@ import { NONE, TRUE } from "../memory/map";
 import { put } from "../memory/barrier";
 import { T_TYPE, T_TYPE_ERROR, T_MEMBER, T_MAPPING_PROXY } from "../generated/types";
 import { N_MODULE, N_DOC, N_ABSTRACTMETHODS, P_SET_TYPE_BASES } from "../generated/names";
-import { KIND_STR, isKind, KIND_RECORD, newObject, isSmall, typeOf, boolOf, small, smallValue } from "../objects/object";
+import { KIND_RECORD, newObject, isSmall, typeOf, boolOf, small, smallValue } from "../objects/object";
 import { dictGetStr, dictSetStr, dictCopy } from "../objects/dict";
 import { isStr } from "../objects/str";
 import { newList, listLength, listOf, listItems } from "../objects/tuple";
@@ -25,18 +25,12 @@ import { instance_getDict, instance_setDict } from "./object";
 import { intern } from "../objects/str";
 import { tupleOf2 } from "../objects/tuple";
 
-/** May this attribute of a class be set (deleted if value is 0)? If not, an exception is pending. */
-function isChangeable(cls: u32, what: string, value: u32): bool {
-  if (typeFlags(cls) & TYPE_HEAP && value) return true;
-  raise(T_TYPE_ERROR, value ? "cannot set '%' attribute of immutable type '%'" : "cannot delete '%' attribute of immutable type '%'",
-    named(what), load<u32>(cls, TYPE_NAME));
-  return false;
-}
 function type_getName(args: u32, n: u32): u32 { return load<u32>(load<u32>(args), TYPE_NAME); }
 function type_setName(args: u32, n: u32): u32 {
   const cls = load<u32>(args);
   const value = load<u32>(args, 4);
-  if (!isChangeable(cls, "__name__", value)) return 0;
+  if (!(typeFlags(cls) & TYPE_HEAP)) return raise(T_TYPE_ERROR, "cannot set '__name__' attribute of immutable type '%'", load<u32>(cls, TYPE_NAME));
+  if (!value) return raise(T_TYPE_ERROR, "cannot delete '__name__' attribute of immutable type '%'", load<u32>(cls, TYPE_NAME));
   if (isSmall(value) || !isStr(value)) return raise(T_TYPE_ERROR, "can only assign string to %.__name__, not '%'", load<u32>(cls, TYPE_NAME), typeName(value));
   put(cls + <u32>TYPE_NAME, value);
   return NONE;
@@ -45,38 +39,39 @@ function type_getQualname(args: u32, n: u32): u32 { return load<u32>(load<u32>(a
 function type_setQualname(args: u32, n: u32): u32 {
   const cls = load<u32>(args);
   const value = load<u32>(args, 4);
-  if (!isChangeable(cls, "__qualname__", value)) return 0;
+  if (!(typeFlags(cls) & TYPE_HEAP)) return raise(T_TYPE_ERROR, "cannot set '__qualname__' attribute of immutable type '%'", load<u32>(cls, TYPE_NAME));
+  if (!value) return raise(T_TYPE_ERROR, "cannot delete '__qualname__' attribute of immutable type '%'", load<u32>(cls, TYPE_NAME));
   if (isSmall(value) || !isStr(value)) return raise(T_TYPE_ERROR, "can only assign string to %.__qualname__, not '%'", load<u32>(cls, TYPE_NAME), typeName(value));
   put(cls + <u32>TYPE_QUALNAME, value);
   return NONE;
 }
 function type_getModule(args: u32, n: u32): u32 {
-  const cls = load<u32>(args);
-  const v = dictGetStr(load<u32>(cls, TYPE_DICT), name(N_MODULE));
-  return v && (typeFlags(cls) & TYPE_HEAP || isKind(v, KIND_STR)) ? v : named("builtins");
+  const v = dictGetStr(load<u32>(load<u32>(args), TYPE_DICT), name(N_MODULE));
+  // The dict of a built-in type may hold a descriptor of that name, for its instances.
+  return v && (typeFlags(load<u32>(args)) & TYPE_HEAP || (!isSmall(v) && isStr(v))) ? v : named("builtins");
 }
 function type_setModule(args: u32, n: u32): u32 {
   const cls = load<u32>(args);
-  if (!isChangeable(cls, "__module__", load<u32>(args, 4))) return 0;
+  if (!(typeFlags(cls) & TYPE_HEAP)) return raise(T_TYPE_ERROR, "cannot set '__module__' attribute of immutable type '%'", load<u32>(cls, TYPE_NAME));
+  if (!load<u32>(args, 4)) return raise(T_TYPE_ERROR, "cannot delete '__module__' attribute of immutable type '%'", load<u32>(cls, TYPE_NAME));
   dictSetStr(load<u32>(cls, TYPE_DICT), name(N_MODULE), load<u32>(args, 4));
   return NONE;
 }
 function type_getDoc(args: u32, n: u32): u32 {
-  const cls = load<u32>(args);
-  const v = dictGetStr(load<u32>(cls, TYPE_DICT), name(N_DOC));
-  return v && (typeFlags(cls) & TYPE_HEAP || isKind(v, KIND_STR)) ? v : NONE;
+  const v = dictGetStr(load<u32>(load<u32>(args), TYPE_DICT), name(N_DOC));
+  return v && (typeFlags(load<u32>(args)) & TYPE_HEAP || (!isSmall(v) && isStr(v))) ? v : NONE;
 }
 function type_setDoc(args: u32, n: u32): u32 {
   const cls = load<u32>(args);
-  if (!isChangeable(cls, "__doc__", load<u32>(args, 4))) return 0;
+  if (!(typeFlags(cls) & TYPE_HEAP)) return raise(T_TYPE_ERROR, "cannot set '__doc__' attribute of immutable type '%'", load<u32>(cls, TYPE_NAME));
+  if (!load<u32>(args, 4)) return raise(T_TYPE_ERROR, "cannot delete '__doc__' attribute of immutable type '%'", load<u32>(cls, TYPE_NAME));
   dictSetStr(load<u32>(cls, TYPE_DICT), name(N_DOC), load<u32>(args, 4));
   typeModified(cls);
   return NONE;
 }
 function type_getBases(args: u32, n: u32): u32 { return load<u32>(load<u32>(args), TYPE_BASES); }
 function type_setBases(args: u32, n: u32): u32 {
-  if (!isChangeable(load<u32>(args), "__bases__", load<u32>(args, 4))) return 0;
-  return tailPrelude(P_SET_TYPE_BASES, load<u32>(args), load<u32>(args, 4));
+  return tailPrelude(P_SET_TYPE_BASES, load<u32>(args), load<u32>(args, 4) ? load<u32>(args, 4) : NONE);
 }
 function type_getBase(args: u32, n: u32): u32 { return load<u32>(load<u32>(args), TYPE_BASE); }
 function type_getMro(args: u32, n: u32): u32 { return load<u32>(load<u32>(args), TYPE_MRO); }
@@ -138,19 +133,16 @@ function typeAdopt(args: u32, n: u32): u32 {
   noteSubclass(load<u32>(args), load<u32>(args, 4));
   return NONE;
 }
-/** A descriptor for the value at this index of a class's instances. */
-export function slot(cls: u32, which: u32, index: i32): void {
+/** _type_slot(cls, name): adds a slot for instances. */
+function typeSlot(args: u32, n: u32): u32 {
+  const cls = load<u32>(args);
+  const which = load<u32>(args, 4);
+  const index = smallValue(load<u32>(cls, TYPE_SLOTS));
   const d = newObject(T_MEMBER, KIND_RECORD, 32);
   store<u32>(d, which, DESCRIPTOR_NAME);
   store<u32>(d, small(index), MEMBER_INDEX);
   store<u32>(d, cls, DESCRIPTOR_OWNER);
   dictSetStr(load<u32>(cls, TYPE_DICT), which, d);
-}
-/** _type_slot(cls, name): adds a slot for instances. */
-function typeSlot(args: u32, n: u32): u32 {
-  const cls = load<u32>(args);
-  const index = smallValue(load<u32>(cls, TYPE_SLOTS));
-  slot(cls, load<u32>(args, 4), index);
   put(cls + <u32>TYPE_SLOTS, small(index + 1));
   put(cls + <u32>TYPE_ROOM, small(index + 1));
   return NONE;

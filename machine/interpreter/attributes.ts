@@ -9,14 +9,14 @@ import {
   T_CLASSMETHOD_DESCRIPTOR,
 } from "../generated/types";
 import {
-  N_GET, N_SET, N_DELETE, N_GETATTR, N_GETATTRIBUTE, N_SETATTR, N_DELATTR, P_GETATTR_HOOK,
+  N_GET, N_SET, N_DELETE, N_GETATTR, N_GETATTRIBUTE, N_SETATTR, N_DELATTR, N_plain_name, N_plain_obj, P_GETATTR_HOOK,
   P_MODULE_GETATTR, P_PROPERTY_ERROR,
 } from "../generated/names";
 import {
   KIND_INSTANCE, KIND_FUNCTION, KIND_NATIVE, KIND_TYPE, KIND_MODULE, isSmall, kindOf, typeOf, smallValue, small,
 } from "../objects/object";
 import { dictGetStr, dictSetStr, dictDeleteStr, newDict } from "../objects/dict";
-import { newException, setExceptionSlot } from "../objects/exception";
+import { newException } from "../objects/exception";
 import { newMethod, FUNCTION_DICT, METHOD_FUNCTION } from "../objects/function";
 import {
   typeLookup, typeFlags, typeName, typeModified, isBuiltinType, ownAttribute, setOwnAttribute, deleteOwnAttribute,
@@ -105,8 +105,8 @@ export function noAttribute(o: u32, name: u32): u32 {
 }
 export function attributeError(text: u32, o: u32, name: u32): u32 {
   const error = newException(T_ATTRIBUTE_ERROR, text);
-  setExceptionSlot(error, 0, name);
-  setExceptionSlot(error, 1, o);
+  setOwnAttribute(error, nameAt(N_plain_name), name);
+  setOwnAttribute(error, nameAt(N_plain_obj), o);
   return raiseException(error);
 }
 

@@ -7,7 +7,7 @@ import { T_STOP_ITERATION, T_RUNTIME_ERROR } from "../generated/types";
 import { OP_FOR_ITER, OP_RERAISE } from "../generated/opcodes";
 import { typeOf } from "../objects/object";
 import {
-  FRAME_CODE, FRAME_FUNCTION, FRAME_NAMESPACE, FRAME_GENERATOR, FRAME_SIZE, frameMode, FRAME_SCRATCH, FRAME_REGISTERS, MODE_NEXT,
+  FRAME_CODE, FRAME_FUNCTION, FRAME_NAMESPACE, FRAME_GENERATOR, FRAME_SIZE, frameMode, FRAME_SCRATCH, MODE_NEXT,
   MODE_THREAD,
 } from "../objects/frame";
 import { CODE_EXCEPTIONS, CODE_FLAGS, CODE_HIDDEN, FUNCTION_GLOBALS } from "../objects/function";
@@ -28,8 +28,7 @@ export function unwind(exception: u32): void {
     const pc = runningPc();
     store<u32>(frame, 0, FRAME_SCRATCH);
     if (!again && (!(load<u32>(code, CODE_FLAGS) & CODE_HIDDEN) || load<u32>(IMAGE, H_BASE_END) == FIRST_FREE /* the prelude runs itself */))
-      addTraceback(exception, code, pc, load<u32>(load<u32>(frame, FRAME_FUNCTION), FUNCTION_GLOBALS), load<u32>(frame, FRAME_NAMESPACE),
-        load<u32>(frame, FRAME_REGISTERS) ? load<u32>(frame, FRAME_SIZE) : 0);
+      addTraceback(exception, code, pc, load<u32>(load<u32>(frame, FRAME_FUNCTION), FUNCTION_GLOBALS), load<u32>(frame, FRAME_NAMESPACE));
     again = false;
     const handler = findHandler(code, pc);
     if (handler) {

@@ -26,7 +26,7 @@ import { ITERATOR_EXTRA, ITERATOR_LEFT, ITERATOR_POSITION, ITERATOR_SUBJECT } fr
 import { RANGE_LENGTH, RANGE_START, RANGE_STEP, RANGE_STOP } from "../objects/range";
 import {
   EXCEPTION_ARGS, EXCEPTION_CAUSE, EXCEPTION_CONTEXT, EXCEPTION_TRACEBACK, EXCEPTION_VALUE, TRACEBACK_CODE, TRACEBACK_GLOBALS,
-  TRACEBACK_FIRST, TRACEBACK_NAMESPACE, TRACEBACK_NEXT,
+  TRACEBACK_NAMESPACE, TRACEBACK_NEXT,
 } from "../objects/exception";
 import { isBuiltinType } from "../objects/type";
 import { DESCRIPTOR_NAME, DESCRIPTOR_OWNER, MEMBER_INDEX, SUPER_CLASS, SUPER_TYPE, WRAPPED } from "../interpreter/attributes";
@@ -222,8 +222,7 @@ export function exceptionSound(p: u32): bool {
 }
 export function tracebackSound(p: u32): bool {
   return (isNoneOr(load<u32>(p, TRACEBACK_NEXT), KIND_TRACEBACK) && kindAt(load<u32>(p, TRACEBACK_CODE)) == KIND_CODE &&
-    kindAt(load<u32>(p, TRACEBACK_GLOBALS)) == KIND_DICT && isValueOrNothing(load<u32>(p, TRACEBACK_NAMESPACE)) &&
-    isValueOrNothing(load<u32>(p, TRACEBACK_FIRST))) ||
+    kindAt(load<u32>(p, TRACEBACK_GLOBALS)) == KIND_DICT && isValueOrNothing(load<u32>(p, TRACEBACK_NAMESPACE))) ||
     fault(p, "traceback: wrong contents");
 }
 

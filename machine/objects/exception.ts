@@ -6,19 +6,19 @@
 //   │ header │ suppress │ args │ cause │ context │ traceback │ value │ extension │   cause, context, traceback: value or None
 //   └────────┴──────────┴──────┴───────┴─────────┴───────────┴───────┴───────────┘   value: StopIteration.value, SystemExit.code
 //
-// What other exceptions carry (name, obj, errno …) lies in slots of their types, None at first. A traceback is a link
-// of a list, the outermost frame first; first: value of the frame's first register, which may be its `self`, or 0.
+// What other exceptions carry (name, obj, errno …) are plain attributes in the extension. A traceback is a
+// link of a list, the outermost frame first:
 //
-//   ┌────────┬────┬──────┬──────┬─────────┬───────────┬───────┐
-//   │ header │ pc │ next │ code │ globals │ namespace │ first │
-//   └────────┴────┴──────┴──────┴─────────┴───────────┴───────┘
+//   ┌────────┬────┬──────┬──────┬─────────┬───────────┐
+//   │ header │ pc │ next │ code │ globals │ namespace │
+//   └────────┴────┴──────┴──────┴─────────┴───────────┘
 
 import { NONE, EMPTY_TUPLE } from "../memory/map";
 import { put } from "../memory/barrier";
 import { T_TRACEBACK } from "../generated/types";
-import { KIND_EXCEPTION, KIND_TRACEBACK, FLAG_EXTENDED, isKind, newObject, newFixed, extensionOf, smallValue } from "./object";
+import { KIND_EXCEPTION, KIND_TRACEBACK, FLAG_EXTENDED, isKind, newObject, newFixed } from "./object";
 import { tupleOf1 } from "./tuple";
-import { initExtension, isBuiltinType, EXTENSION_VALUES, TYPE_BASE, TYPE_SLOTS } from "./type";
+import { initExtension } from "./type";
 
 // @ts-ignore: decorator
 @inline export const EXCEPTION_SUPPRESS: usize = 8;
@@ -44,8 +44,6 @@ const EXCEPTION_SIZE: u32 = 48; // fields to 32, 4 unused, extension
 @inline export const TRACEBACK_GLOBALS: usize = 20;
 // @ts-ignore: decorator
 @inline export const TRACEBACK_NAMESPACE: usize = 24;
-// @ts-ignore: decorator
-@inline export const TRACEBACK_FIRST: usize = 28;
 
 // @ts-ignore: decorator
 @inline export function isException(v: u32): bool { return isKind(v, KIND_EXCEPTION); }
@@ -59,16 +57,7 @@ export function allocateException(type: u32): u32 {
   store<u32>(p, NONE, EXCEPTION_TRACEBACK);
   store<u32>(p, NONE, EXCEPTION_VALUE);
   initExtension(p, type);
-  let own = type;
-  while (!isBuiltinType(own)) own = load<u32>(own, TYPE_BASE);
-  const values = load<u32>(extensionOf(p), EXTENSION_VALUES);
-  for (let i = smallValue(load<u32>(own, TYPE_SLOTS)); i-- > 0; ) store<u32>(values + (i << 2), NONE, 12);
   return p;
-}
-
-/** Gives a value to a slot of an exception of a built-in type, by the order of `exceptionSlots`. */
-export function setExceptionSlot(exception: u32, index: u32, value: u32): void {
-  put(load<u32>(extensionOf(exception), EXTENSION_VALUES) + (index << 2) + 12, value);
 }
 
 /** A new exception with one argument, or none if that is 0. */
@@ -82,13 +71,13 @@ export function newException(type: u32, argument: u32): u32 {
 }
 
 /** Puts a new outermost link before the exception's traceback. */
-export function addTraceback(exception: u32, code: u32, pc: u32, globals: u32, namespace: u32, first: u32): void {
+export function addTraceback(exception: u32, code: u32, pc: u32, globals: u32, namespace: u32): void {
   const t = newFixed(T_TRACEBACK, KIND_TRACEBACK, 32);
   store<u32>(t, pc, TRACEBACK_PC);
   store<u32>(t, load<u32>(exception, EXCEPTION_TRACEBACK), TRACEBACK_NEXT);
   store<u32>(t, code, TRACEBACK_CODE);
   store<u32>(t, globals, TRACEBACK_GLOBALS);
   store<u32>(t, namespace, TRACEBACK_NAMESPACE);
-  store<u32>(t, first, TRACEBACK_FIRST);
+  store<u32>(t, 0, 28);
   put(exception + <u32>EXCEPTION_TRACEBACK, t);
 }
