@@ -195,7 +195,7 @@ def _binary_result(op, x, y):
             other = _MISSING  # what it would say, _native_binary says
     if method is _MISSING or _is_native(method):
         # Sequences answer last, after the reflected method (their + and * are no numeric operators in CPython).
-        if isinstance(x, _NUMBERS):
+        if isinstance(x, _NUMBERS) or op == 5:
             result = _native_binary(op, x, y)
             if result is not NotImplemented:
                 return result

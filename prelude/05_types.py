@@ -711,6 +711,7 @@ def __get__(self, obj, type=None, /):
     return _bind(self, obj, type)
 
 
+_rename(_type_call, "__call__", "type.__call__")
 _type_set(type, "__call__", _as(_type_call, _t_wrapper_descriptor, None, type))
 
 

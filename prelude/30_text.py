@@ -308,9 +308,8 @@ def _format_level(format, args, kwargs, numbering, depth):
         elif conversion == "a":
             value = ascii(value)
         elif conversion is not None:
-            if 32 < ord(conversion) < 127:
-                raise ValueError(f"Unknown conversion specifier '{conversion}'")
-            raise ValueError(f"Unknown conversion specifier \\x{ord(conversion):x}")
+            shown = conversion if 32 < ord(conversion) < 127 else f"\\x{ord(conversion):x}"
+            raise ValueError(f"Unknown conversion specifier {shown}")
         if nested:
             spec = _format_level(spec, args, kwargs, numbering, depth - 1)
         parts.append(_builtin_format(value, spec))

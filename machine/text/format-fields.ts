@@ -5,14 +5,15 @@
 
 import { charge } from "../memory/allocate";
 import { NONE, TRUE, FALSE, EMPTY_STR } from "../memory/map";
-import { T_DICT, T_VALUE_ERROR, T_INDEX_ERROR, T_KEY_ERROR } from "../generated/types";
+import { T_DICT, T_TYPE_ERROR, T_VALUE_ERROR, T_INDEX_ERROR, T_KEY_ERROR } from "../generated/types";
 import { P_FORMAT_FIELDS } from "../generated/names";
-import { isExactly } from "../objects/object";
+import { isExactly, isSmall } from "../objects/object";
 import { intOf64 } from "../objects/int";
 import { dictGetStr } from "../objects/dict";
-import { strData, strLength, strWidth, strOfPoint, strOfPoints, strConcat, pointAt } from "../objects/str";
+import { isStr, strData, strLength, strWidth, strOfPoint, strOfPoints, strConcat, pointAt } from "../objects/str";
 import { newList, listAppend, newTuple, tupleItem, tupleLength, tupleOf2 } from "../objects/tuple";
 import { strOfNative, reprNative, asciiNative, formatNative } from "../objects/text";
+import { typeName } from "../objects/type";
 import { raise, raiseWith, tailPrelude, pending, clearPending, PENDING_TAIL } from "../interpreter/result";
 import { intRepr } from "../builtins/number-text";
 import { shownPoint } from "../builtins/format-spec";
@@ -179,7 +180,7 @@ function fieldText(depth: u32): u32 {
     if (how == 114) v = result(reprNative(v));
     else if (how == 115) v = result(strOfNative(v));
     else if (how == 97) v = result(asciiNative(v));
-    else return raise(T_VALUE_ERROR, how > 32 && how < 127 ? "Unknown conversion specifier '%'" : "Unknown conversion specifier %", shownPoint(how));
+    else return raise(T_VALUE_ERROR, "Unknown conversion specifier %", shownPoint(how));
     if (!v) return 0;
   }
   const resume = at;
@@ -234,6 +235,8 @@ function open(format: u32): void {
 
 /** _format_text(format, args, kwargs) */
 export function formatPrimitive(args: u32, n: u32): u32 {
+  const self = load<u32>(args);
+  if (isSmall(self) || !isStr(self)) return raise(T_TYPE_ERROR, "descriptor 'format' for 'str' objects doesn't apply to a '%' object", typeName(self));
   return formatFields(load<u32>(args), load<u32>(args, 4), load<u32>(args, 8));
 }
 /** _format_parse(format): a list of (literal, field or None, conversion or None, specification, has it fields). */

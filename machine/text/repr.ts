@@ -43,9 +43,9 @@ import { addQuoted, addQuotedBytes } from "./quote";
 @inline export const REPR_RAISED: u32 = 2;
 
 /** Nesting of containers that native recursion allows. */
-const MOST_NESTED: u32 = 1500;
+const MOST_NESTED: u32 = 1000;
 /** The containers that are being shown, the outermost first. */
-const open: usize = memory.data(6000, 8);
+const open: usize = memory.data(4000, 8);
 let depth: u32 = 0;
 
 /** Begins a new repr. */
