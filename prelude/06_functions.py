@@ -55,3 +55,55 @@ _define_function_attributes()
 @_method_of(_t_method)
 def __get__(self, obj, type=None, /):
     return self
+
+
+# Types of which there is one instance, or whose instances are made of code.
+
+
+def _title(cls):
+    return "EllipsisType" if cls is _t_ellipsis else cls.__name__
+
+
+def _define_singleton(cls, value):
+    @_new_of(cls)
+    def _new(its, *args, **kwargs):
+        if args or kwargs:
+            raise TypeError(f"{_title(cls)} takes no arguments")
+        return value
+
+
+_define_singleton(_t_NoneType, None)
+_define_singleton(_t_ellipsis, ...)
+_define_singleton(_t_NotImplementedType, NotImplemented)
+
+
+@_new_of(_t_function)
+def _function_new(cls, code, globals, name=None, argdefs=None, closure=None, kwdefaults=None):
+    if _type_of(code) is not _t_code:
+        raise TypeError(f"function() argument 'code' must be code, not {_type_of(code).__name__}")
+    if not isinstance(globals, dict):
+        raise TypeError(f"function() argument 'globals' must be dict, not {_type_of(globals).__name__}")
+    if name is not None and not isinstance(name, str):
+        raise TypeError("arg 3 (name) must be None or string")
+    if argdefs is not None and not isinstance(argdefs, tuple):
+        raise TypeError("arg 4 (defaults) must be None or tuple")
+    free = code.co_freevars
+    if closure is None:
+        if free:
+            raise TypeError("arg 5 (closure) must be tuple")
+    elif not isinstance(closure, tuple):
+        raise TypeError("arg 5 (closure) must be None or tuple" if not free else "arg 5 (closure) must be tuple")
+    elif len(closure) != len(free):
+        raise ValueError(f"{code.co_name} requires closure of length {len(free)}, not {len(closure)}")
+    f = _function(code, globals)
+    for cell in closure or ():
+        if _type_of(cell) is not _t_cell:
+            raise TypeError(f"arg 5 (closure) expected cell, found {_type_of(cell).__name__}")
+    if closure:
+        _set_closure(f, closure)
+    if name is not None:
+        f.__name__ = name
+        f.__qualname__ = name
+    f.__defaults__ = argdefs
+    f.__kwdefaults__ = kwdefaults
+    return f

@@ -49,6 +49,7 @@ function object_new(args: u32, n: u32): u32 {
   if (!isType(cls)) return raise(T_TYPE_ERROR, "object.__new__(X): X is not a type object (%)", cls);
   let solid = cls;
   while (typeFlags(solid) & TYPE_HEAP) solid = load<u32>(solid, TYPE_BASE);
+  if (solid != T_OBJECT && typeLookup(solid, name(N_NEW)) == typeLookup(T_OBJECT, name(N_NEW))) return raise(T_TYPE_ERROR, "cannot create '%' instances", load<u32>(solid, TYPE_NAME));
   if (solid != T_OBJECT) return raise(T_TYPE_ERROR, "object.__new__(%) is not safe, use %.__new__()", load<u32>(cls, TYPE_NAME), load<u32>(solid, TYPE_NAME));
   return newPlain(cls);
 }
