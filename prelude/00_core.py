@@ -675,7 +675,7 @@ def _misfit(name, owner, kind, least, most, parameters, given, names):
             given -= 1
             if given < 0:
                 raise TypeError(f"unbound method {owner.__name__}.{name}() needs an argument")
-        if not (name[:2] == "__" and name[-2:] == "__"):
+        if kind is not _t_wrapper_descriptor:
             name = f"{owner.__name__}.{name}"
         elif not names:
             if least == most:

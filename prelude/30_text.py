@@ -55,20 +55,20 @@ def _str_new(cls, v):
 # repr. The containers that are being shown are kept, so that one that holds itself is seen.
 
 _builtin_format = _builtins()["format"]
-_shown = []
+_being_shown = []
 
 
 def _repr_items(v):
     """The repr of a container, or another object of a built-in type, that shows objects of the program's classes."""
     kind = _type_layout(_type_of(v))[0]
-    for other in _shown:
+    for other in _being_shown:
         if other is v:
             return _repr_again(v)
-    _shown.append(v)
+    _being_shown.append(v)
     try:
         return _repr_open(v)
     finally:
-        _shown.pop()
+        _being_shown.pop()
 
 
 def _repr_again(v):

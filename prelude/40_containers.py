@@ -162,6 +162,10 @@ def _slice_index(v):
     return _index(v)
 
 
+def _item_of(mapping, key):
+    return mapping[key]
+
+
 def _item_converted(o, i):
     return _item_get(o, _converted(i))
 
@@ -211,7 +215,7 @@ def _range_index(r, v):
                 return i
             i += 1
         raise ValueError("sequence.index(x): x not in sequence")
-    raise ValueError(f"{v!r} is not in range")
+    raise ValueError("range.index(x): x not in range")
 
 
 def _slice_indices(s, length):
@@ -779,21 +783,22 @@ def _element_hash(v):
 
 def _set_find(s, v, h):
     """Number of the element's place, or -1."""
+    n = 0
     while True:
-        i = _set_candidate(s, h, -1)
-        while i >= 0:
-            have = _set_element(s, i)
-            if have is v:
-                return i
-            size = _set_size(s)
-            same = True if have == v else False
-            if _set_size(s) != size or not _set_holds(s, i, have):
-                break
-            if same:
-                return i
-            i = _set_candidate(s, h, i)
-        else:
+        i = _set_candidate(s, h, n)
+        if i < 0:
             return -1
+        have = _set_element(s, i)
+        if have is v:
+            return i
+        size = _set_size(s)
+        same = True if have == v else False
+        if _set_size(s) != size or not _set_holds(s, i, have):
+            n = 0
+        elif same:
+            return i
+        else:
+            n += 1
 
 
 def _set_add(s, v):
@@ -872,7 +877,7 @@ def _combined(op, s, other):
         _set_fill(result, other)
     elif op == 1:
         for v in other:
-            if _set_find(s, v, _element_hash(v)) >= 0:
+            if _set_find(s, v, hash(v)) >= 0:
                 _set_add(result, v)
     elif op == 2:
         other = _set_of(other)

@@ -50,6 +50,10 @@ export function method(type: u32, text: string, f: Native, least: i32, most: i32
   const kind = isDunder(text) ? T_WRAPPER_DESCRIPTOR : T_METHOD_DESCRIPTOR;
   define(type, kind, text, f, least, most, parameters);
 }
+/** As `method`, for special methods that CPython keeps as plain methods: what they say of wrong arguments differs. */
+export function plainMethod(type: u32, text: string, f: Native, least: i32, most: i32): void {
+  define(type, T_METHOD_DESCRIPTOR, text, f, least, most, "");
+}
 /** A method that gets the class in place of self. */
 export function classMethod(type: u32, text: string, f: Native, least: i32, most: i32, parameters: string = ""): void {
   define(type, T_CLASSMETHOD_DESCRIPTOR, text, f, least, most, parameters);

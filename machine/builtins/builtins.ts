@@ -38,7 +38,7 @@ function builtin_len(args: u32, n: u32): u32 {
   const v = load<u32>(args);
   if (isBuiltinType(typeOf(v))) {
     const length = nativeLength(v);
-    if (length >= 0) return intOf64(<i64>length);
+    if (length >= 0 && length < 0x7fffffff) return intOf64(<i64>length);
   }
   return tailPrelude(P_LEN, v);
 }

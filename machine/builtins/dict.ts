@@ -31,7 +31,7 @@ import { givenNames } from "../interpreter/arguments";
 import { B_OR, B_AND, B_SUB, B_XOR } from "../interpreter/operators";
 import { raise, raiseWith, tailPrelude } from "../interpreter/result";
 import { name } from "../interpreter/names";
-import { method, constructor, classMethod, getset, valueAttribute } from "../boot/define";
+import { method, plainMethod, constructor, classMethod, getset, valueAttribute } from "../boot/define";
 import { primitive } from "../boot/primitive";
 
 /** Are the items of a dict (or subclass) those of its layout: is __iter__ not overridden? */
@@ -300,11 +300,11 @@ export function defineDict(): void {
   method(T_DICT, "values", dict_values, 1, 1);
   method(T_DICT, "items", dict_items, 1, 1);
   classMethod(T_DICT, "fromkeys", dict_fromkeys, 2, 3);
-  method(T_DICT, "__reversed__", dict_reversed, 1, 1);
+  plainMethod(T_DICT, "__reversed__", dict_reversed, 1, 1);
   method(T_DICT, "__or__", dict_or, 2, 2);
   method(T_DICT, "__ror__", dict_ror, 2, 2);
   method(T_DICT, "__ior__", dict_ior, 2, 2);
-  method(T_DICT, "__sizeof__", dict_sizeof, 1, 1);
+  plainMethod(T_DICT, "__sizeof__", dict_sizeof, 1, 1);
   valueAttribute(T_DICT, "__hash__", NONE);
   defineView(T_DICT_KEYS);
   defineView(T_DICT_VALUES);
@@ -323,7 +323,7 @@ export function defineDict(): void {
   primitive("_view_dict", viewDictOf, 1, 1);
 }
 function defineView(type: u32): void {
-  method(type, "__reversed__", dict_reversed, 1, 1);
+  plainMethod(type, "__reversed__", dict_reversed, 1, 1);
   getset(type, "mapping", view_mapping);
   if (type == T_DICT_VALUES) return;
   method(type, "__and__", view_and, 2, 2);

@@ -32,7 +32,7 @@ import { raise, raiseException, tailPrelude, strOf } from "../interpreter/result
 import { name } from "../interpreter/names";
 import { givenNames } from "../interpreter/arguments";
 import { tailMethod } from "../interpreter/attributes";
-import { method, constructor, builtin, named, classMethod } from "../boot/define";
+import { method, plainMethod, constructor, builtin, named, classMethod } from "../boot/define";
 import { primitive } from "../boot/primitive";
 import { genericAlias } from "./generic-alias";
 
@@ -237,12 +237,12 @@ function iterator(type: u32): void {
 }
 function withLength(type: u32): void {
   iterator(type);
-  method(type, "__length_hint__", iterator_lengthHint, 1, 1);
-  method(type, "__reduce__", iterator_reduce, 1, 1);
+  plainMethod(type, "__length_hint__", iterator_lengthHint, 1, 1);
+  plainMethod(type, "__reduce__", iterator_reduce, 1, 1);
 }
 function withState(type: u32): void {
   withLength(type);
-  method(type, "__setstate__", iterator_setstate, 2, 2);
+  plainMethod(type, "__setstate__", iterator_setstate, 2, 2);
 }
 
 export function defineIterators(): void {
@@ -262,9 +262,9 @@ export function defineIterators(): void {
   iterator(T_MEMORY_ITERATOR);
   iterator(T_SEQUENCE_ITERATOR);
   iterator(T_CALLABLE_ITERATOR);
-  method(T_CALLABLE_ITERATOR, "__reduce__", iterator_reduce, 1, 1);
-  method(T_SEQUENCE_ITERATOR, "__reduce__", iterator_reduce, 1, 1);
-  method(T_SEQUENCE_ITERATOR, "__setstate__", iterator_setstate, 2, 2);
+  plainMethod(T_CALLABLE_ITERATOR, "__reduce__", iterator_reduce, 1, 1);
+  plainMethod(T_SEQUENCE_ITERATOR, "__reduce__", iterator_reduce, 1, 1);
+  plainMethod(T_SEQUENCE_ITERATOR, "__setstate__", iterator_setstate, 2, 2);
   iterator(T_ENUMERATE);
   iterator(T_ZIP);
   iterator(T_MAP);

@@ -19,7 +19,7 @@ import { decimal } from "../interpreter/instructions";
 import { givenNames } from "../interpreter/arguments";
 import { B_ADD, B_MUL } from "../interpreter/operators";
 import { raise, tailPrelude } from "../interpreter/result";
-import { method, constructor, valueAttribute } from "../boot/define";
+import { method, plainMethod, constructor, valueAttribute } from "../boot/define";
 import { takesOperand } from "./sequence-methods";
 
 /** Fills a list from an argument: NONE, or 0 with something pending, which extends the list. */
@@ -213,7 +213,7 @@ export function defineList(): void {
   method(T_LIST, "__mul__", list_mul, 2, 2);
   method(T_LIST, "__rmul__", list_rmul, 2, 2);
   method(T_LIST, "__imul__", list_imul, 2, 2);
-  method(T_LIST, "__reversed__", list_reversed, 1, 1);
-  method(T_LIST, "__sizeof__", list_sizeof, 1, 1);
+  plainMethod(T_LIST, "__reversed__", list_reversed, 1, 1);
+  plainMethod(T_LIST, "__sizeof__", list_sizeof, 1, 1);
   valueAttribute(T_LIST, "__hash__", NONE);
 }

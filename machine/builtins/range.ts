@@ -2,7 +2,7 @@
 // The methods of `range` and `slice`.
 
 import { NONE } from "../memory/map";
-import { T_RANGE, T_SLICE, T_TYPE_ERROR, T_VALUE_ERROR } from "../generated/types";
+import { T_RANGE, T_SLICE, T_TYPE_ERROR, T_VALUE_ERROR, T_ATTRIBUTE_ERROR } from "../generated/types";
 import { P_RANGE_NEW, P_RANGE_INDEX, P_SLICE_INDICES, P_LIST_COUNT } from "../generated/names";
 import { isSmall, small, rawType } from "../objects/object";
 import { isInt, plainInt, intSub, intNegative } from "../objects/int";
@@ -14,7 +14,7 @@ import { tupleOf, tupleOf2, tupleOf3 } from "../objects/tuple";
 import { isBuiltinType, typeName } from "../objects/type";
 import { decimal } from "../interpreter/instructions";
 import { raise, tailPrelude } from "../interpreter/result";
-import { method, constructor, getset, classMethod } from "../boot/define";
+import { method, plainMethod, constructor, getset, classMethod } from "../boot/define";
 import { genericAlias } from "./generic-alias";
 
 function range_new(args: u32, n: u32): u32 {
@@ -68,6 +68,10 @@ function slice_new(args: u32, n: u32): u32 {
 function slice_start(args: u32, n: u32): u32 { return load<u32>(load<u32>(args), SLICE_START); }
 function slice_stop(args: u32, n: u32): u32 { return load<u32>(load<u32>(args), SLICE_STOP); }
 function slice_step(args: u32, n: u32): u32 { return load<u32>(load<u32>(args), SLICE_STEP); }
+/** Setter of an attribute that is there to be read. */
+function readonly(args: u32, n: u32): u32 {
+  return raise(T_ATTRIBUTE_ERROR, "readonly attribute");
+}
 function slice_indices(args: u32, n: u32): u32 {
   return tailPrelude(P_SLICE_INDICES, load<u32>(args), load<u32>(args, 4));
 }
@@ -77,18 +81,18 @@ function slice_reduce(args: u32, n: u32): u32 {
 
 export function defineRange(): void {
   constructor(T_RANGE, range_new, 1, -1);
-  getset(T_RANGE, "start", range_start);
-  getset(T_RANGE, "stop", range_stop);
-  getset(T_RANGE, "step", range_step);
-  method(T_RANGE, "__reversed__", range_reversed, 1, 1);
+  getset(T_RANGE, "start", range_start, readonly);
+  getset(T_RANGE, "stop", range_stop, readonly);
+  getset(T_RANGE, "step", range_step, readonly);
+  plainMethod(T_RANGE, "__reversed__", range_reversed, 1, 1);
   method(T_RANGE, "count", range_count, 2, 2);
   method(T_RANGE, "index", range_index, 2, 2);
-  method(T_RANGE, "__reduce__", range_reduce, 1, 1);
+  plainMethod(T_RANGE, "__reduce__", range_reduce, 1, 1);
   constructor(T_SLICE, slice_new, 1, -1);
-  getset(T_SLICE, "start", slice_start);
-  getset(T_SLICE, "stop", slice_stop);
-  getset(T_SLICE, "step", slice_step);
+  getset(T_SLICE, "start", slice_start, readonly);
+  getset(T_SLICE, "stop", slice_stop, readonly);
+  getset(T_SLICE, "step", slice_step, readonly);
   method(T_SLICE, "indices", slice_indices, 2, 2);
-  method(T_SLICE, "__reduce__", slice_reduce, 1, 1);
+  plainMethod(T_SLICE, "__reduce__", slice_reduce, 1, 1);
   classMethod(T_SLICE, "__class_getitem__", genericAlias, 2, 2);
 }

@@ -4,22 +4,22 @@
 
 import { NOT_IMPLEMENTED } from "../memory/map";
 import {
-  T_LIST, T_TUPLE, T_DICT, T_SET, T_FROZENSET, T_RANGE, T_SLICE, T_DICT_KEYS, T_DICT_VALUES, T_DICT_ITEMS,
+  T_LIST, T_TUPLE, T_DICT, T_SET, T_FROZENSET, T_RANGE, T_SLICE, T_DICT_KEYS, T_DICT_VALUES, T_DICT_ITEMS, T_OVERFLOW_ERROR,
   T_MAPPING_PROXY, T_STR, T_BYTES, T_BYTEARRAY, T_MEMORYVIEW,
 } from "../generated/types";
 import { P_COMPARE_ITEMS, P_HASH_ITEMS } from "../generated/names";
 import {
   KIND_SET, KIND_RANGE, KIND_DICT_VIEW, KIND_BYTES, KIND_BYTEARRAY, kindOf, isSmall, small, rawType,
 } from "../objects/object";
-import { intOf64, int64 } from "../objects/int";
+import { intOf64, int64, fits64 } from "../objects/int";
 import { hashOfHashes, hashByLayout64, hashStatus, HASH_PYTHON, HASH_OK } from "../objects/hash";
 import { takeIndex, callWithIndex, INDEX_OK, INDEX_PYTHON } from "../objects/index-number";
 import { compareByLayout, COMPARE_PYTHON } from "../objects/order";
 import { getItemNative, setItemNative, delItemNative, containsNative, nativeLength } from "../objects/subscript";
 import { iterByLayout } from "../objects/iterator";
 import { RANGE_LENGTH } from "../objects/range";
-import { tailPrelude } from "../interpreter/result";
-import { method, classMethod } from "../boot/define";
+import { raise, tailPrelude } from "../interpreter/result";
+import { method, plainMethod, classMethod } from "../boot/define";
 import { primitive } from "../boot/primitive";
 import { allocateScratch } from "../memory/scratch";
 import { listLength, listItem } from "../objects/tuple";
@@ -63,7 +63,9 @@ function sequence_hash(args: u32, n: u32): u32 {
 }
 function sequence_len(args: u32, n: u32): u32 {
   const o = load<u32>(args);
-  return kindOf(o) == KIND_RANGE ? load<u32>(o, RANGE_LENGTH) : intOf64(<i64>nativeLength(o));
+  if (kindOf(o) != KIND_RANGE) return intOf64(<i64>nativeLength(o));
+  const length = load<u32>(o, RANGE_LENGTH);
+  return fits64(length) ? length : raise(T_OVERFLOW_ERROR, "Python int too large to convert to C ssize_t");
 }
 function sequence_getitem(args: u32, n: u32): u32 { return getItemNative(load<u32>(args), load<u32>(args, 4)); }
 function sequence_setitem(args: u32, n: u32): u32 { return setItemNative(load<u32>(args), load<u32>(args, 4), load<u32>(args, 8)); }
@@ -131,10 +133,13 @@ export function defineSequenceMethods(): void {
   subscripts(T_STR);
   subscripts(T_BYTES);
   subscripts(T_BYTEARRAY);
-  subscripts(T_LIST);
   subscripts(T_TUPLE);
-  subscripts(T_DICT);
   subscripts(T_RANGE);
+  plainMethod(T_LIST, "__getitem__", sequence_getitem, 2, 2);
+  plainMethod(T_DICT, "__getitem__", sequence_getitem, 2, 2);
+  plainMethod(T_DICT, "__contains__", sequence_contains, 2, 2);
+  plainMethod(T_SET, "__contains__", sequence_contains, 2, 2);
+  plainMethod(T_FROZENSET, "__contains__", sequence_contains, 2, 2);
   changes(T_LIST);
   changes(T_BYTEARRAY);
   changes(T_DICT);

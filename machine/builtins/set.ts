@@ -27,7 +27,7 @@ import { decimal } from "../interpreter/instructions";
 import { givenNames } from "../interpreter/arguments";
 import { B_OR, B_AND, B_SUB, B_XOR } from "../interpreter/operators";
 import { raise, raiseWith, tailPrelude, clearPending } from "../interpreter/result";
-import { method, constructor, valueAttribute } from "../boot/define";
+import { method, plainMethod, constructor, valueAttribute } from "../boot/define";
 import { primitive } from "../boot/primitive";
 
 /** The iterable that the prelude is to use where one was used up natively. */
@@ -153,8 +153,8 @@ function combined(op: u32, args: u32, n: u32): u32 {
   for (let k: u32 = 1; k < n; ++k) {
     const other = operand(args + (k << 2));
     const result = other <= SET_RAISED ? other : combine(op, s, other);
-    if (result == SET_RAISED) return 0;
-    if (result == SET_PYTHON) return tailPrelude(P_SET_METHOD, P_SET_UPDATE, small(op), load<u32>(args), tupleOf(args + 4, n - 1));
+    if (result == SET_RAISED && op != 1) return 0;
+    if (result <= SET_RAISED) return tailPrelude(P_SET_METHOD, small(op), load<u32>(args), tupleOf(args + 4, n - 1));
     s = result;
   }
   return s;
@@ -180,7 +180,7 @@ function changed(op: u32, args: u32, n: u32): u32 {
       }
     }
     if (failure == SET_RAISED) return 0;
-    if (failure == SET_PYTHON) return tailPrelude(P_SET_METHOD, P_SET_UPDATE, small(op + 4), s, tupleOf(args + (k << 2), n - k));
+    if (failure == SET_PYTHON) return tailPrelude(P_SET_METHOD, small(op + 4), s, tupleOf(args + (k << 2), n - k));
   }
   return NONE;
 }
@@ -200,7 +200,7 @@ function related(op: u32, args: u32): u32 {
   const other = operand(args + 4);
   if (other == SET_RAISED) return 0;
   let answer: i32 = -1;
-  if (other != SET_PYTHON) answer = op == 0 ? disjoint(s, other) : op == 1 ? isSubset(s, other) : isSubset(other, s);
+  if (other > SET_RAISED) answer = op == 0 ? disjoint(s, other) : op == 1 ? isSubset(s, other) : isSubset(other, s);
   if (answer == -2) return 0;
   return answer == -1 ? tailPrelude(P_SET_COMPARE_METHOD, small(op), s, load<u32>(args, 4)) : boolOf(answer == 1);
 }
@@ -298,7 +298,7 @@ function shared(type: u32): void {
   method(type, "__rand__", set_rand, 2, 2);
   method(type, "__rsub__", set_rsub, 2, 2);
   method(type, "__rxor__", set_rxor, 2, 2);
-  method(type, "__sizeof__", set_sizeof, 1, 1);
+  plainMethod(type, "__sizeof__", set_sizeof, 1, 1);
 }
 
 export function defineSet(): void {

@@ -13,7 +13,7 @@ import { decimal } from "../interpreter/instructions";
 import { givenNames } from "../interpreter/arguments";
 import { B_ADD, B_MUL } from "../interpreter/operators";
 import { raise, tailPrelude } from "../interpreter/result";
-import { method, constructor } from "../boot/define";
+import { method, plainMethod, constructor } from "../boot/define";
 import { takesOperand } from "./sequence-methods";
 import { countItems, indexOfItem } from "./list";
 
@@ -70,6 +70,6 @@ export function defineTuple(): void {
   method(T_TUPLE, "__add__", tuple_add, 2, 2);
   method(T_TUPLE, "__mul__", tuple_mul, 2, 2);
   method(T_TUPLE, "__rmul__", tuple_rmul, 2, 2);
-  method(T_TUPLE, "__getnewargs__", tuple_getnewargs, 1, 1);
-  method(T_TUPLE, "__sizeof__", tuple_sizeof, 1, 1);
+  plainMethod(T_TUPLE, "__getnewargs__", tuple_getnewargs, 1, 1);
+  plainMethod(T_TUPLE, "__sizeof__", tuple_sizeof, 1, 1);
 }

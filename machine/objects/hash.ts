@@ -121,7 +121,7 @@ function hashByLayout(v: u32): i64 {
       hashStatus = HASH_PYTHON;
       return 0;
     case KIND_RECORD:
-      if (rawType(v) == T_MAPPING_PROXY) return unhashable(v);
+      if (rawType(v) == T_MAPPING_PROXY) return hashOf(load<u32>(v, 12));
   }
   if (v == NONE) return HASH_NONE;
   return <i64>identity(v);

@@ -36,13 +36,13 @@ export function sequenceBinary(op: u32, x: u32, y: u32): u32 {
     if (isSequence(x) && hasIndex(y)) return tailPrelude(P_REPEAT_CONVERTED, x, y);
     return isSequence(y) && hasIndex(x) ? tailPrelude(P_REPEAT_CONVERTED, y, x) : NOT_IMPLEMENTED;
   }
+  if (isSetView(x) || isSetView(y)) return viewBinary(op, x, y);
   if (isSmall(x)) return NOT_IMPLEMENTED;
   const kx = kindOf(x);
   if (op == B_MOD && (kx == KIND_STR || kx == KIND_BYTES || kx == KIND_BYTEARRAY)) return percentFormat(x, y);
   if (isSmall(y)) return NOT_IMPLEMENTED;
   const ky = kindOf(y);
   if (kx == KIND_SET && ky == KIND_SET) return setBinary(op, x, y);
-  if (isSetView(x) || isSetView(y)) return viewBinary(op, x, y);
   if (op == B_OR && (kx == KIND_DICT || rawType(x) == T_MAPPING_PROXY) && (ky == KIND_DICT || rawType(y) == T_MAPPING_PROXY)) return dictUnion(x, y);
   return NOT_IMPLEMENTED;
 }
@@ -203,6 +203,7 @@ export function sequenceInplace(op: u32, x: u32, y: u32): u32 {
   if (kind == KIND_BYTEARRAY && op == B_ADD && !isSmall(y) && hasBuffer(kindOf(y)))
     return openBuffer(y) > 0 && bytearrayExtend(x, bufferData, bufferSize) ? x : 0;
   if (kind == KIND_BYTEARRAY && op == B_MUL && isInt(y)) return bytearrayRepeat(x, clampedInt(y)) ? x : 0;
+  if (op == B_OR && rawType(x) == T_MAPPING_PROXY) return raise(T_TYPE_ERROR, "'|=' is not supported by %; use '|' instead", x);
   if (kind == KIND_DICT && op == B_OR) {
     if (isKind(y, KIND_DICT)) {
       const failure = dictUpdate(x, y);

@@ -99,7 +99,7 @@ export function setClear(s: u32): void {
   return i + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
 }
 
-/** Where the last look-up found that its element would go. */
+/** Where the last look-up found that its element would go: the last place given up on its way, or the first unused. */
 let freePlace: u32 = 0;
 
 /** The place of an element with this hash; 0 (freePlace is where it would go), SET_PYTHON or SET_RAISED. */
@@ -109,15 +109,17 @@ export function setFindHashed(s: u32, element: u32, hash: i64): u32 {
   hash = kept(hash);
   let i = <u32>hash & mask;
   let perturb = <u64>hash;
+  let free: u32 = 0;
   while (true) {
     let at = places + i * PLACE_SIZE;
     for (let probes = run(i, mask); ; --probes, at += PLACE_SIZE) {
       const have = load<u32>(at, 4);
       if (!have) {
         if (load<u32>(at, 8) != GIVEN_UP) {
-          freePlace = at;
+          freePlace = free ? free : at;
           return 0;
         }
+        free = at;
       } else if (have == element) return at;
       else if (!(have & element & 1) && load<u32>(at) == <u32>hash && placeHash(at) == hash) {
         const same = nativeEqual(have, element);
@@ -131,14 +133,13 @@ export function setFindHashed(s: u32, element: u32, hash: i64): u32 {
   }
 }
 
-/** Number of the next place with this hash behind place `after` (-1: from the start) in the order of probing, or -1. */
-export function setCandidate(s: u32, hash: i64, after: i32): i32 {
+/** Number of the n-th place (from 0 on) with this hash in the order of probing, which may come by twice; or -1. */
+export function setCandidate(s: u32, hash: i64, n: u32): i32 {
   const places = setPlaces(s);
   const mask = setMask(s);
   hash = kept(hash);
   let i = <u32>hash & mask;
   let perturb = <u64>hash;
-  let reached = after < 0;
   while (true) {
     let j = i;
     for (let probes = run(i, mask); ; --probes, ++j) {
@@ -146,8 +147,8 @@ export function setCandidate(s: u32, hash: i64, after: i32): i32 {
       if (!load<u32>(at, 4)) {
         if (load<u32>(at, 8) != GIVEN_UP) return -1;
       } else if (placeHash(at) == hash) {
-        if (reached) return <i32>j;
-        if (<i32>j == after) reached = true;
+        if (n == 0) return <i32>j;
+        --n;
       }
       if (!probes) break;
     }
@@ -190,6 +191,12 @@ export function setAddHashed(s: u32, element: u32, hash: i64): u32 {
 }
 /** Adds an element that the last look-up did not find. */
 function setInsert(s: u32, element: u32, hash: i64): void {
+  if (load<u32>(freePlace, 8) == GIVEN_UP) {
+    occupy(freePlace, element, hash);
+    store<u32>(s, setUsed(s) + 1, SET_USED);
+    touch(s + <u32>SET_USED);
+    return;
+  }
   occupy(freePlace, element, hash);
   const used = setUsed(s) + 1;
   store<u32>(s, used, SET_USED);
@@ -200,7 +207,7 @@ function setInsert(s: u32, element: u32, hash: i64): void {
 }
 /** Adds an element that is not in the set: after the prelude compared the candidates. */
 export function setInsertNew(s: u32, element: u32, hash: i64): void {
-  freePlace = vacant(setPlaces(s), setMask(s), hash);
+  freePlace = placeFor(setPlaces(s), setMask(s), hash);
   setInsert(s, element, hash);
 }
 function occupy(place: u32, element: u32, hash: i64): void {
@@ -208,6 +215,24 @@ function occupy(place: u32, element: u32, hash: i64): void {
   store<u32>(place, element, 4);
   store<u32>(place, small(<i32>(hash >> 32)), 8);
   touchRange(place, place + PLACE_SIZE);
+}
+
+/** Where a new element with this hash goes. */
+function placeFor(places: u32, mask: u32, hash: i64): u32 {
+  hash = kept(hash);
+  let i = <u32>hash & mask;
+  let perturb = <u64>hash;
+  let free: u32 = 0;
+  while (true) {
+    let at = places + i * PLACE_SIZE;
+    for (let probes = run(i, mask); ; --probes, at += PLACE_SIZE) {
+      if (!load<u32>(at, 8)) return free ? free : at;
+      if (!load<u32>(at, 4)) free = at;
+      if (!probes) break;
+    }
+    perturb >>= PERTURB_SHIFT;
+    i = (i * 5 + 1 + <u32>perturb) & mask;
+  }
 }
 
 /** The first place never used that probing for a hash comes to. */

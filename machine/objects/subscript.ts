@@ -8,7 +8,7 @@ import {
   T_TYPE_ERROR, T_INDEX_ERROR, T_KEY_ERROR, T_DICT, T_TUPLE, T_MAPPING_PROXY, T_DICT_VALUES, T_FROZENSET,
 } from "../generated/types";
 import {
-  N_MISSING, P_GETITEM, P_ITEM_CONVERTED, P_SET_ITEM_CONVERTED, P_DEL_ITEM_CONVERTED, P_DICT_GETITEM, P_DICT_STORE, P_DICT_DELITEM, P_DICT_CONTAINS,
+  N_MISSING, P_ITEM_OF, P_ITEM_CONVERTED, P_SET_ITEM_CONVERTED, P_DEL_ITEM_CONVERTED, P_DICT_GETITEM, P_DICT_STORE, P_DICT_DELITEM, P_DICT_CONTAINS,
   P_CONTAINS_ITEMS, P_SET_CONTAINS, P_VIEW_CONTAINS, P_ASSIGN_SLICE, P_CONTAINS, P_CONTAINS_CONVERTED, P_SET_BYTE_CONVERTED, P_SET_BYTES_CONVERTED,
 } from "../generated/names";
 import {
@@ -98,7 +98,7 @@ export function getItemNative(o: u32, i: u32): u32 {
   }
   if (rawType(o) == T_MAPPING_PROXY) {
     const mapping = load<u32>(o, 12);
-    return isBuiltinType(typeOf(mapping)) ? getItemNative(mapping, i) : tailPrelude(P_GETITEM, mapping, i);
+    return isBuiltinType(typeOf(mapping)) ? getItemNative(mapping, i) : tailPrelude(P_ITEM_OF, mapping, i);
   }
   return notSubscriptable(o);
 }
@@ -224,6 +224,7 @@ export function delItemNative(o: u32, i: u32): u32 {
     if (hasIndex(i)) return tailPrelude(P_DEL_ITEM_CONVERTED, o, i);
     return raise(T_TYPE_ERROR, "bytearray indices must be integers or slices, not %", typeName(i));
   }
+  if (!isSmall(o) && rawType(o) == T_MAPPING_PROXY) return raise(T_TYPE_ERROR, "'%' object does not support item deletion", typeName(o));
   return raise(T_TYPE_ERROR, "'%' object doesn't support item deletion", typeName(o));
 }
 

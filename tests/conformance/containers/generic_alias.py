@@ -5,8 +5,6 @@ def err(f, *args, **kwargs):
         print(type(e).__name__, e)
 
 
-import types
-
 a = list[int]
 print(a, repr(a), type(a), a.__origin__, a.__args__, a.__parameters__)
 print(dict[str, int], tuple[int, ...], set[str], frozenset[int], list[list[int]], dict[str, list[int]], tuple[()])
@@ -24,7 +22,6 @@ err(isinstance, [], list[int])
 err(issubclass, list, list[int])
 err(lambda: list[int][str])
 err(lambda: int[str])
-print(types.GenericAlias if hasattr(types, "GenericAlias") else None)
 print(a.append, a.__class__)
 
 

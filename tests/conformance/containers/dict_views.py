@@ -1,0 +1,47 @@
+def err(f, *args, **kwargs):
+    try:
+        print(f(*args, **kwargs))
+    except Exception as e:
+        print(type(e).__name__, e)
+
+
+d = {"a": 1, "b": 2, "c": 3}
+k, v, i = d.keys(), d.values(), d.items()
+print(k, v, i, len(k), len(v), len(i))
+print("a" in k, 1 in v, ("a", 1) in i, ("a", 2) in i, "z" in k, 9 in v, "a" in i, ("a",) in i, (1, 2, 3) in i)
+d["d"] = 4
+print(k, v, i)
+print(sorted(k & {"a", "z"}), sorted(k | {"z"}), sorted(k - {"a"}), sorted(k ^ {"a", "z"}), type(k & k))
+print(sorted({"a", "z"} & k), sorted({"z"} | k), sorted({"a", "z"} - k), sorted(["a", "q"] - k), sorted(k & "ab"), sorted(k | ["q"]))
+print(sorted(i & {("a", 1), ("b", 5)}), sorted(i - {("a", 1)}), len(i | {1}), sorted(i ^ {("a", 1)}))
+print(k == {"a", "b", "c", "d"}, k == d.keys(), k == ["a"], {"a"} <= k, k >= {"a"}, k > {"a"}, k < {"a"}, k <= k, k != k, {"a", "b", "c", "d"} == k)
+print(i == {("a", 1), ("b", 2), ("c", 3), ("d", 4)}, i == d.items(), v == v, v == d.values(), i >= {("a", 1)})
+print(k.isdisjoint("xyz"), k.isdisjoint(["a"]), i.isdisjoint([("a", 1)]), i.isdisjoint([]))
+print(list(k), list(v), list(i), list(reversed(k)), list(reversed(v)), list(reversed(i)))
+print(type(k), type(v), type(i), type(iter(k)), type(iter(v)), type(iter(i)), type(iter(d)))
+print(type(reversed(k)), type(reversed(v)), type(reversed(i)), type(reversed(d)))
+print(k.mapping, v.mapping == d, type(i.mapping))
+err(lambda: k + k)
+err(lambda: k & 5)
+err(lambda: v & {1})
+err(lambda: v | v)
+err(lambda: k < 5)
+err(lambda: v < v)
+err(lambda: hash(k))
+err(lambda: hash(i))
+err(lambda: k[0])
+err(lambda: [] in k)
+err(lambda: ([], 1) in i)
+err(lambda: k.isdisjoint(5))
+err(lambda: k.mapping.clear())
+err(lambda: len(5))
+print(hash(v) == hash(v))
+e = {}
+e["x"] = e.values()
+print({1: [2]}.items(), {1: {}.keys()}.values())
+print({1: []}.items() == {1: []}.items(), {1: []}.keys() == {1: 2}.keys(), (1, []) in {1: []}.items())
+it = iter(d.items())
+a = next(it)
+b = next(it)
+print(a, b, a is b)
+print({**d}, dict(d.items()), dict(i), set(k) == set(d), max(v), sum(v), sorted(i, key=lambda p: -p[1])[0])
