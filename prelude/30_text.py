@@ -126,6 +126,13 @@ def _unicode_error(cls, args):
     raise cls(*args)
 
 
+def _bytes_like(v):
+    try:
+        return bytes(memoryview(v))
+    except TypeError:
+        raise TypeError(f"a bytes-like object is required, not '{_type_of(v).__name__}'") from None
+
+
 def _define_unicode_errors():
     def attribute(cls, name, kind):
         def get(self):
@@ -159,7 +166,7 @@ def _define_unicode_errors():
         def __init__(self, *args):
             BaseException.__init__(self, *args)
             if cls is UnicodeDecodeError and len(args) == 5 and not isinstance(args[1], bytes):
-                args = (args[0], bytes(memoryview(args[1])), *args[2:])
+                args = (args[0], _bytes_like(args[1]), *args[2:])
             check(cls, args, parameters)
             own = self.__dict__
             for (name, _), value in zip(parameters, args):
@@ -170,6 +177,7 @@ def _define_unicode_errors():
     define(UnicodeEncodeError, text)
     define(UnicodeDecodeError, data)
     define(UnicodeTranslateError, text[1:])
+    _type_set(UnicodeTranslateError, "encoding", None)
 
 
 _define_unicode_errors()

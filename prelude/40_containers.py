@@ -183,7 +183,7 @@ def _set_byte_converted(o, i, v):
 
 
 def _set_bytes_converted(o, i, v):
-    if isinstance(v, int):
+    if isinstance(v, (int, float, complex, str)):
         raise TypeError("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
     _item_set(o, i, bytearray(v))
 

@@ -34,7 +34,8 @@ function bytearray_init(args: u32, n: u32): u32 {
   const b = load<u32>(args);
   const status = openSource(load<u32>(args, 4), load<u32>(args, 8), load<u32>(args, 12), "bytearray");
   if (status == SOURCE_PYTHON) return tailPrelude(P_BYTEARRAY_INIT, b, load<u32>(args, 4), NONE);
-  return status == SOURCE_OK && bytearraySetSlice(b, 0, bytesLength(b), 1, sourceData, sourceSize) ? NONE : 0;
+  if (status != SOURCE_OK || (bytesLength(b) && !mayResize(b))) return 0;
+  return bytearraySetSlice(b, 0, bytesLength(b), 1, sourceData, sourceSize) ? NONE : 0;
 }
 
 function bytearray_append(args: u32, n: u32): u32 {
@@ -113,7 +114,7 @@ function bytearray_resize(args: u32, n: u32): u32 {
   if (needsIndex(args, n, "resize")) return 0;
   const b = load<u32>(args);
   if (!countArgument(load<u32>(args, 4))) return 0;
-  if (number < 0) return raise(T_VALUE_ERROR, "bytearray.resize(): new size must be >= 0, got %", textOf64(number));
+  if (number < 0) return raise(T_VALUE_ERROR, "Can only resize to positive sizes, got %", textOf64(number));
   const length = bytesLength(b);
   if (number == <i64>length) return NONE;
   if (!roomFor(number) || !mayResize(b)) return 0;

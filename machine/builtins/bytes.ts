@@ -69,6 +69,7 @@ export function openSource(v: u32, encoding: u32, errors: u32, title: string): u
   sourceSize = 0;
   if (v && !isSmall(v) && isStr(v)) {
     if (!encoding) {
+      if (!isBuiltinType(rawType(v))) return SOURCE_PYTHON; // it may have __bytes__
       raise(T_TYPE_ERROR, "string argument without an encoding");
       return SOURCE_RAISED;
     }

@@ -122,6 +122,11 @@ function setSlice(m: u32, i: u32, v: u32): u32 {
   }
   return NONE;
 }
+/** del m[…], which always raises. */
+export function memoryDeleteItem(m: u32): u32 {
+  if (!M.memoryAlive(m)) return 0;
+  return raise(T_TYPE_ERROR, M.memoryReadonly(m) ? "cannot modify read-only memory" : "cannot delete memory");
+}
 /** Length along the first dimension; -1 if there is none, or the view is released. */
 export function memoryLength(m: u32): i32 {
   return load<u32>(m, M.MEMORY_OBJECT) != NONE && M.memoryDimensions(m) ? M.memoryShape(m, 0) : -1;
@@ -129,7 +134,7 @@ export function memoryLength(m: u32): i32 {
 
 function memory_getitem(args: u32, n: u32): u32 { return memoryGetItem(load<u32>(args), load<u32>(args, 4)); }
 function memory_setitem(args: u32, n: u32): u32 { return memorySetItem(load<u32>(args), load<u32>(args, 4), load<u32>(args, 8)); }
-function memory_delitem(args: u32, n: u32): u32 { return raise(T_TYPE_ERROR, "cannot delete memory"); }
+function memory_delitem(args: u32, n: u32): u32 { return memoryDeleteItem(load<u32>(args)); }
 function memory_len(args: u32, n: u32): u32 {
   const m = load<u32>(args);
   if (!M.memoryAlive(m)) return 0;

@@ -30,6 +30,7 @@ import {
 import { listItems, listLength, listItem, tupleItems, tupleLength, tupleItem, tupleOf2, newTuple, newList, listAppend } from "./tuple";
 import { strLength, strWidth, strData, strOf, strOfPoint, codePoint } from "./str";
 import { bytesItem } from "./bytes";
+import { memoryAlive } from "./memoryview";
 import { dictFill, dictLength, dictEntry, dictNext, dictPrevious } from "./dict";
 import { setUsed, setNext, setElement } from "./set";
 import { viewDict } from "./dict-view";
@@ -100,7 +101,10 @@ export function iterByLayout(v: u32): u32 {
     case KIND_STR: return newIterator(isAscii(v) ? T_STR_ASCII_ITERATOR : T_STR_ITERATOR, 0, v);
     case KIND_BYTES: return newIterator(T_BYTES_ITERATOR, 0, v);
     case KIND_BYTEARRAY: return newIterator(T_BYTEARRAY_ITERATOR, 0, v);
-    case KIND_MEMORYVIEW: return newIterator(T_MEMORY_ITERATOR, 0, v);
+    case KIND_MEMORYVIEW:
+      if (memoryAlive(v)) return newIterator(T_MEMORY_ITERATOR, 0, v);
+      iterStatus = ITER_RAISED;
+      return 0;
     case KIND_DICT: return dictIterator(T_DICT_KEY_ITERATOR, v);
     case KIND_DICT_VIEW: return dictIterator(viewIterator(v), viewDict(v));
     case KIND_SET: return newIterator(T_SET_ITERATOR, 0, v, small(setUsed(v)), small(setUsed(v)));

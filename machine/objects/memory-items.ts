@@ -114,10 +114,8 @@ function packFloat(at: u32, letter: u32, v: u32): bool {
   else if (isInt(v)) x = intToFloat(v);
   else return wrongType(letter);
   if (letter == 100) store<f64>(at, x);
-  else if (letter == 102) {
-    if (abs(x) != Infinity && abs(<f64><f32>x) == Infinity) return wrongValue(letter);
-    store<f32>(at, <f32>x);
-  } else {
+  else if (letter == 102) store<f32>(at, <f32>x);
+  else {
     const half = floatToHalf(x);
     if (half == 0xffffffff) return wrongValue(letter);
     store<u16>(at, <u16>half);

@@ -33,7 +33,7 @@ import {
 } from "./index-number";
 import { listSlice, copySlice, listAssign, listCut, listDelete } from "./list";
 import { nativeItems, itemsAddress, itemsCount, iterStatus, ITER_RAISED } from "./iterator";
-import { memoryGetItem, memorySetItem, memoryLength } from "../builtins/memoryview";
+import { memoryGetItem, memorySetItem, memoryDeleteItem, memoryLength } from "../builtins/memoryview";
 import { raise, raiseWith, tailPrelude, clearPending } from "../interpreter/result";
 import { tailMethod } from "../interpreter/attributes";
 import { name } from "../interpreter/names";
@@ -188,7 +188,7 @@ function listSetSlice(l: u32, slice: u32, v: u32): u32 {
 
 /** del o[i]: NONE, or 0 with something pending. */
 export function delItemNative(o: u32, i: u32): u32 {
-  if (isKind(o, KIND_MEMORYVIEW)) return raise(T_TYPE_ERROR, "cannot delete memory");
+  if (isKind(o, KIND_MEMORYVIEW)) return memoryDeleteItem(o);
   if (isKind(o, KIND_DICT)) {
     const entry = dictFind(o, i);
     if (entry > DICT_RAISED) {
@@ -240,6 +240,7 @@ export function containsNative(o: u32, v: u32): u32 {
       case KIND_BYTES:
       case KIND_BYTEARRAY: return hasIndex(v) ? tailPrelude(P_CONTAINS_CONVERTED, o, v) : bytesContains(o, v);
       case KIND_RANGE: return isInt(v) && (isSmall(v) || isBuiltinType(rawType(v))) ? boolOf(rangeIndex(o, v) != 0) : tailPrelude(P_CONTAINS_ITEMS, o, v);
+      case KIND_MEMORYVIEW: return tailPrelude(P_CONTAINS_ITEMS, o, v);
       case KIND_DICT_VIEW: {
         if (rawType(o) == T_DICT_VALUES) return tailPrelude(P_CONTAINS_ITEMS, o, v);
         const found = viewContains(o, v);

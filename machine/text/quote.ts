@@ -45,14 +45,14 @@ export function addEscaped(point: u32): void {
   addHex(point, point < 0x100 ? 2 : point < 0x10000 ? 4 : 8);
 }
 
-/** Adds n bytes as the repr of bytes shows them. */
-export function addQuotedBytes(data: u32, n: u32): void {
+/** Adds n bytes as the repr of bytes shows them; that of bytearray always escapes single quotes. */
+export function addQuotedBytes(data: u32, n: u32, escapeSingle: bool = false): void {
   const quote = quoteFor(data, 0, n);
   addPoint(98);
   addPoint(quote);
   for (let i: u32 = 0; i < n; ++i) {
     const byte = <u32>load<u8>(data + i);
-    if (byte >= 32 && byte < 127 && byte != 92 && byte != quote) addPoint(byte);
+    if (byte >= 32 && byte < 127 && byte != 92 && byte != quote && !(escapeSingle && byte == 39)) addPoint(byte);
     else addEscaped(byte);
   }
   addPoint(quote);

@@ -101,7 +101,7 @@ export function addByLayout(v: u32): u32 {
     case KIND_BYTEARRAY:
       addStr(load<u32>(rawType(v), TYPE_NAME));
       addPoint(40);
-      addQuotedBytes(bytesData(v), load<u32>(v, 8));
+      addQuotedBytes(bytesData(v), load<u32>(v, 8), true);
       addPoint(41);
       return REPR_OK;
     case KIND_RANGE: return addRange(v);
