@@ -15,7 +15,7 @@ import { isFloat } from "../objects/float";
 import * as M from "../objects/memoryview";
 import { memoryEqual } from "../objects/memory-equal";
 import { itemSize, isByteFormat, unpackItem, packItem } from "../objects/memory-items";
-import { newList, listItems, listLength, listItem, newTuple, tupleItem, tupleLength, tupleOf1 } from "../objects/tuple";
+import { newList, listItems, listLength, listItem, newTuple, tupleItem, tupleLength, tupleOf, tupleOf1 } from "../objects/tuple";
 import { isBuiltinType, typeName } from "../objects/type";
 import { bytesHash } from "../objects/hash";
 import { raise, tailPrelude } from "../interpreter/result";
@@ -259,7 +259,6 @@ function zeroIn(m: u32): bool {
 function takeShape(shape: u32, bytes: u32, size: u32): u32 {
   const isTuple = isKind(shape, KIND_TUPLE);
   const n = isTuple ? tupleLength(shape) : listLength(shape);
-  const shapes = newTuple(n);
   let product: u64 = size;
   for (let d: u32 = 0; d < n; ++d) {
     const v = isTuple ? tupleItem(shape, d) : listItem(shape, d);
@@ -267,9 +266,9 @@ function takeShape(shape: u32, bytes: u32, size: u32): u32 {
     if (!fits64(v) || int64(v) <= 0) return raise(T_VALUE_ERROR, "memoryview.cast(): elements of shape must be integers > 0");
     product *= <u64>min<i64>(int64(v), 0xffffffff);
     if (product > 0xffffffff) return raise(T_VALUE_ERROR, "memoryview.cast(): product(shape) > SSIZE_MAX");
-    store<u32>(shapes + (d << 2), small(<i32>int64(v)), 12);
   }
-  return product == bytes ? shapes : raise(T_TYPE_ERROR, "memoryview: product(shape) * itemsize != buffer size");
+  if (product != bytes) return raise(T_TYPE_ERROR, "memoryview: product(shape) * itemsize != buffer size");
+  return isTuple ? tupleOf(shape + 12, n) : tupleOf(listItems(shape), n);
 }
 function stridesOf(shapes: u32, size: u32): u32 {
   const n = tupleLength(shapes);
