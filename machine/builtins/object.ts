@@ -14,6 +14,7 @@ import {
   TYPE_HEAP, TYPE_BASE, TYPE_NAME,
 } from "../objects/type";
 import { genericGetAttribute, genericSetAttribute } from "../interpreter/attributes";
+import { givenNames } from "../interpreter/arguments";
 import { name } from "../interpreter/names";
 import { raise, tailPrelude, preludeFunction } from "../interpreter/result";
 import { method, constructor, getset, classMethod } from "../boot/define";
@@ -38,7 +39,7 @@ export function newPlain(type: u32): u32 {
 
 function object_new(args: u32, n: u32): u32 {
   const cls = load<u32>(args);
-  if (n > 1) {
+  if (n > 1 || givenNames) {
     const make = typeLookup(cls, name(N_NEW));
     if (kindOf(make) != KIND_NATIVE || load<u32>(make, NATIVE_INDEX) != objectNew())
       return raise(T_TYPE_ERROR, "object.__new__() takes exactly one argument (the type to instantiate)");
@@ -55,7 +56,7 @@ function object_new(args: u32, n: u32): u32 {
 }
 
 function object_init(args: u32, n: u32): u32 {
-  if (n > 1) {
+  if (n > 1 || givenNames) {
     const cls = typeOf(load<u32>(args));
     const init = typeLookup(cls, name(N_INIT));
     if (kindOf(init) != KIND_NATIVE || load<u32>(init, NATIVE_INDEX) != objectInit())
@@ -125,8 +126,8 @@ export function instance_setDict(args: u32, n: u32): u32 {
 }
 
 export function defineObject(): void {
-  constructor(T_OBJECT, object_new, 1, -1);
-  method(T_OBJECT, "__init__", object_init, 1, -1);
+  constructor(T_OBJECT, object_new, 1, -1, "**");
+  method(T_OBJECT, "__init__", object_init, 1, -1, "**");
   method(T_OBJECT, "__eq__", object_eq, 2, 2);
   method(T_OBJECT, "__lt__", object_order, 2, 2);
   method(T_OBJECT, "__le__", object_order, 2, 2);
