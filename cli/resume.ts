@@ -3,15 +3,17 @@
 import { readImageHeader } from "../runtime/image.ts";
 import { Program } from "../runtime/program.ts";
 import { packageMachine } from "./machine.ts";
-import { commandLineHost, drive, type SessionOptions } from "./session.ts";
+import { CommandLine, type SessionOptions } from "./session.ts";
 import { readFile } from "./source.ts";
 
 /** Carries out the command; its exit status. */
 export async function resume(image: string, options: Omit<SessionOptions, "image" | "markEnded">): Promise<number> {
   const bytes = readFile(image);
   const { name, state, instruction } = readImageHeader(bytes);
-  const program = await Program.resume(await packageMachine(), bytes, commandLineHost(name));
-  if (state !== "finished" && state !== "failed") return drive(program, { ...options, image, markEnded: true });
+  const commandLine = new CommandLine();
+  const program = await Program.resume(await packageMachine(), bytes, commandLine.host(name));
+  if (state !== "finished" && state !== "failed")
+    return commandLine.drive(program, { ...options, image, markEnded: true });
   const end = program.run();
   const status = "status" in end ? end.status : 0;
   const how = end.reason === "failed" ? `failed with ${end.error.type}` : "finished";

@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { Program } from "../runtime/program.ts";
 import { UsageError } from "./exit-status.ts";
 import { packageMachine } from "./machine.ts";
-import { commandLineHost, drive, refuseExistingImage, type SessionOptions } from "./session.ts";
+import { CommandLine, refuseExistingImage, type SessionOptions } from "./session.ts";
 import { readMain, unlessSyntaxError } from "./source.ts";
 
 /**
@@ -17,8 +17,9 @@ export async function run(file: string, args: readonly string[], options: Sessio
   if (options.image !== undefined) refuseExistingImage(options.image);
   return unlessSyntaxError(async () => {
     const { main, filename } = readMain(file);
-    const host = commandLineHost(resolve(file));
+    const commandLine = new CommandLine();
+    const host = commandLine.host(resolve(file));
     const program = Program.start(await packageMachine(), main, { ...host, filename, argv: [file, ...args] });
-    return drive(program, options);
+    return commandLine.drive(program, options);
   });
 }

@@ -11,6 +11,7 @@ import { clockPort, randomPort } from "../runtime/ports.ts";
 import type { HostOptions, Program } from "../runtime/program.ts";
 import type { Stop } from "../runtime/stop.ts";
 import { NOT_SAVED, STOPPED, UNCAUGHT, UsageError } from "./exit-status.ts";
+import { ProcessOutput } from "./output.ts";
 import { showOperation } from "./show.ts";
 
 /** The options that `run` and `resume` share. */
@@ -25,24 +26,70 @@ export interface SessionOptions {
   readonly stats?: boolean;
 }
 
-/** What the command line gives a program whose main module is this file. */
-export function commandLineHost(file: string): HostOptions {
-  let input: PortDriver | undefined; // opening stdin takes time, and most programs do not read
-  return {
-    output: (stream, text) => write(stream === "stdout" ? process.stdout : process.stderr, text),
-    ports: {
-      clock: clockPort,
-      random: randomPort,
-      import: importPort(modulesIn(dirname(file))),
-      console: (call) => (input ??= streamInput(process.stdin))(call),
-      // The command line has no functions of its own: a program that waits for one can be answered by another host.
-      host: () => LATER,
-    },
-  };
-}
+/** A program's host: this process. */
+export class CommandLine {
+  /** Stops the program: it is saved if there is where to, else it ends. */
+  readonly stop = new AbortController();
+  private readonly output = new ProcessOutput(() => this.stop.abort());
 
-function write(stream: NodeJS.WriteStream, text: string): void | Promise<void> {
-  if (!stream.write(text)) return new Promise((resolve) => stream.once("drain", resolve));
+  /** What the command line gives a program whose main module is this file. */
+  host(file: string): HostOptions {
+    let input: PortDriver | undefined; // opening stdin takes time, and most programs do not read
+    return {
+      output: this.output.take,
+      ports: {
+        clock: clockPort,
+        random: randomPort,
+        import: importPort(modulesIn(dirname(file))),
+        console: (call) => (input ??= streamInput(process.stdin))(call),
+        // The command line has no functions of its own: a program that waits for one can be answered by another host.
+        host: () => LATER,
+      },
+    };
+  }
+
+  /** Runs the program until it ends or is stopped; the exit status. */
+  async drive(program: Program, options: SessionOptions): Promise<number> {
+    const started = performance.now();
+    const stop = await this.runUntilStopped(program, options);
+    const ended = stop.reason === "finished" || stop.reason === "failed";
+    if (!ended) say(`${this.whyStopped(stop)} at instruction ${program.instructions}`);
+    let imageBytes: number | null = null;
+    let status = ended ? stop.status : UNCAUGHT;
+    if (options.image !== undefined && (!ended || options.markEnded)) {
+      imageBytes = await save(program, options.image);
+      if (imageBytes === null) status = NOT_SAVED;
+      else if (!ended) {
+        say(`saved; go on with: concrete resume ${options.image}`);
+        status = STOPPED;
+      }
+    }
+    if (options.stats) printStats(program, performance.now() - started, imageBytes);
+    return status;
+  }
+
+  /** Runs, and stops for the first SIGINT or SIGTERM if there is an image to save to. */
+  private async runUntilStopped(program: Program, options: SessionOptions): Promise<Stop> {
+    const run = { instructions: options.stopAfter, signal: this.stop.signal };
+    if (options.image === undefined) return program.runToEnd(run);
+    const stop = () => {
+      // A second signal ends the process as if this handler did not exist.
+      process.off("SIGINT", stop).off("SIGTERM", stop);
+      this.stop.abort();
+    };
+    process.on("SIGINT", stop).on("SIGTERM", stop);
+    try {
+      return await program.runToEnd(run);
+    } finally {
+      process.off("SIGINT", stop).off("SIGTERM", stop);
+    }
+  }
+
+  private whyStopped(stop: Stop): string {
+    if (stop.reason === "waiting") return `waiting for ${stop.operations.map(showOperation).join(", ")}`;
+    if (stop.reason === "limit") return `the program reached the limit of ${stop.limit}`;
+    return this.output.gone ? "nobody reads the output any more: stopped" : "stopped";
+  }
 }
 
 /** UsageError if there is an image at this path already. */
@@ -51,50 +98,6 @@ export function refuseExistingImage(path: string): void {
     throw new UsageError(
       `the image '${path}' exists already: go on with it by 'concrete resume ${path}', or remove it`,
     );
-}
-
-/** Runs the program until it ends or is stopped; the exit status. */
-export async function drive(program: Program, options: SessionOptions): Promise<number> {
-  const started = performance.now();
-  const stop = await runUntilStopped(program, options);
-  const ended = stop.reason === "finished" || stop.reason === "failed";
-  if (!ended) say(whyStopped(program, stop));
-  let imageBytes: number | null = null;
-  let status = ended ? stop.status : UNCAUGHT;
-  if (options.image !== undefined && (!ended || options.markEnded)) {
-    imageBytes = await save(program, options.image);
-    if (imageBytes === null) status = NOT_SAVED;
-    else if (!ended) {
-      say(`saved; go on with: concrete resume ${options.image}`);
-      status = STOPPED;
-    }
-  }
-  if (options.stats) printStats(program, performance.now() - started, imageBytes);
-  return status;
-}
-
-/** Runs, and stops for the first SIGINT or SIGTERM if there is an image to save to. */
-async function runUntilStopped(program: Program, options: SessionOptions): Promise<Stop> {
-  if (options.image === undefined) return program.runToEnd({ instructions: options.stopAfter });
-  const abort = new AbortController();
-  const stop = () => {
-    // A second signal ends the process as if this handler did not exist.
-    process.off("SIGINT", stop).off("SIGTERM", stop);
-    abort.abort();
-  };
-  process.on("SIGINT", stop).on("SIGTERM", stop);
-  try {
-    return await program.runToEnd({ instructions: options.stopAfter, signal: abort.signal });
-  } finally {
-    process.off("SIGINT", stop).off("SIGTERM", stop);
-  }
-}
-
-function whyStopped(program: Program, stop: Stop): string {
-  const at = `at instruction ${program.instructions}`;
-  if (stop.reason === "waiting") return `waiting ${at} for ${stop.operations.map(showOperation).join(", ")}`;
-  if (stop.reason === "limit") return `the program reached the limit of ${stop.limit} ${at}`;
-  return `stopped ${at}`;
 }
 
 /** Saves the program; the bytes of the image, or null if that failed, which it says. */

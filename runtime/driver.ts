@@ -16,8 +16,8 @@ export interface Driven {
   readonly resumed: ReadonlySet<number>;
   /** One call into the machine; null if the program can go on and has not reached `until`. */
   runSlice(until: bigint): Stop | null;
-  /** Resolves when the host has taken all output so far. */
-  flush(): Promise<void>;
+  /** Resolves when the host has taken all output so far; null if it has. */
+  flush(): Promise<void> | null;
   answer(id: number, value: Value): void;
   fail(id: number, error: unknown): void;
 }
@@ -40,8 +40,9 @@ export class Driver {
         return stop;
       }
       if (stop !== null && !(await this.answer(stop.operations, left, signal))) return stop;
+      const flushed = this.program.flush();
+      if (flushed !== null) await flushed;
       if (performance.now() - turn < TURN) continue;
-      await this.program.flush();
       await hostTurn();
       turn = performance.now();
     }

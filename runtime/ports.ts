@@ -3,7 +3,11 @@
 import { type Call, NotGranted, type PortDriver } from "./operation.ts";
 import { Float, Tuple, type Value } from "./values.ts";
 
-/** The driver of the port "clock" by the host's clocks and time zone. `time.sleep` waits without blocking the host. */
+/**
+ * The driver of the port "clock" by the host's clocks and time zone. `time.sleep` waits without blocking the host; a program
+ * that was saved while it slept sleeps again, the whole time, since nobody knows how long its image lay. Monotonic clocks
+ * count from the start of the host's process: they may go back when a program goes on elsewhere.
+ */
 export const clockPort: PortDriver = (call) => {
   switch (call.operation) {
     case "time":

@@ -245,9 +245,10 @@ export class Program {
     if (flushed !== undefined) this.flushing.push(flushed);
   }
 
-  /** Resolves when the host has taken all output so far. */
-  private async flush(): Promise<void> {
-    while (this.flushing.length > 0) await Promise.all(this.flushing.splice(0));
+  /** Resolves when the host has taken all output so far; null if it has. */
+  private flush(): Promise<void> | null {
+    if (this.flushing.length === 0) return null;
+    return Promise.all(this.flushing.splice(0)).then(() => undefined);
   }
 
   /** How an ended program ended. */

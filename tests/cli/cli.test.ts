@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // The command `concrete`: what it prints, what it leaves behind, and its exit statuses.
 import assert from "node:assert/strict";
+import type { ChildProcess } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -225,10 +226,19 @@ test("dis shows instructions and source lines; compiled files run", async () => 
   assert.equal((await concrete(["run", "broken.cpyc"])).status, 2);
 });
 
-test("a reader that goes away is no internal error", async () => {
-  put("much.py", "for i in range(100_000): print('line', i)");
-  const end = await concrete(["run", "much.py"], {
-    meanwhile: (child) => child.stdout!.once("data", () => child.stdout!.destroy()),
-  });
-  assert.notEqual(end.status, 70, end.stderr);
+test("a reader that goes away stops the program", async () => {
+  put("much.py", "for i in range(1_000_000): print('line', i)");
+  const meanwhile = (child: ChildProcess) => child.stdout!.once("data", () => child.stdout!.destroy());
+  const end = await concrete(["run", "much.py"], { meanwhile });
+  assert.deepEqual([end.status, end.stderr.split("\n").length], [1, 2], end.stderr);
+  assert.match(end.stderr, /^concrete: nobody reads the output any more: stopped at instruction \d+\n$/);
+  assert.equal((await concrete(["run", "much.py", "--image", "much.image"], { meanwhile })).status, 75);
+});
+
+test("an internal error is status 70, with what to report", async () => {
+  put("x.py", "print(1)");
+  const broken = "WebAssembly.compile = async () => { throw new Error('no such luck') }";
+  const end = await concrete(["run", "x.py"], { nodeArgs: ["--import", `data:text/javascript,${broken}`] });
+  assert.equal(end.status, 70);
+  assert.match(end.stderr, /^concrete: internal error: no such luck\n.*Please report it/s);
 });

@@ -30,9 +30,13 @@ export function put(name: string, contents: string | Uint8Array): string {
 /** Starts the command in the directory; `meanwhile` gets the process while it runs. */
 export function concrete(
   args: readonly string[],
-  options: { readonly input?: string; readonly meanwhile?: (child: ChildProcess) => void } = {},
+  options: {
+    readonly input?: string;
+    readonly nodeArgs?: readonly string[];
+    readonly meanwhile?: (child: ChildProcess) => void;
+  } = {},
 ): Promise<Ended> {
-  const child = spawn(process.execPath, [main, ...args], { cwd: directory });
+  const child = spawn(process.execPath, [...(options.nodeArgs ?? []), main, ...args], { cwd: directory });
   let stdout = "";
   let stderr = "";
   child.stdout.setEncoding("utf8").on("data", (text) => (stdout += text));
