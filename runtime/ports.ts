@@ -6,20 +6,20 @@ import { Float, Tuple, type Value } from "./values.ts";
 /**
  * The driver of the port "clock" by the host's clocks and time zone. `time.sleep` waits without blocking the host; a program
  * that was saved while it slept sleeps again, the whole time, since nobody knows how long its image lay. Monotonic clocks
- * count from the start of the host's process: they may go back when a program goes on elsewhere.
+ * count from 1970, so that they go on when a program does so elsewhere, as far as its hosts' clocks agree.
  */
 export const clockPort: PortDriver = (call) => {
   switch (call.operation) {
     case "time":
-      return new Float(epochMilliseconds() / 1000);
-    case "time_ns":
-      return nanoseconds(epochMilliseconds());
     case "monotonic":
     case "perf_counter":
-    case "process_time":
-      return new Float(performance.now() / 1000);
+      return new Float(epochMilliseconds() / 1000);
+    case "time_ns":
     case "monotonic_ns":
     case "perf_counter_ns":
+      return nanoseconds(epochMilliseconds());
+    case "process_time":
+      return new Float(performance.now() / 1000);
     case "process_time_ns":
       return nanoseconds(performance.now());
     case "sleep":
@@ -90,7 +90,7 @@ function localTime(seconds: number | null): Value {
   const year = date.getFullYear();
   const day = Math.round((Date.UTC(2000, date.getMonth(), date.getDate()) - Date.UTC(2000, 0, 1)) / 86_400_000) + 1;
   const leap = new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1;
-  const offset = -date.getTimezoneOffset() * 60;
+  const offset = 0 - date.getTimezoneOffset() * 60; // a negated zero would be a float
   const winter = Math.min(zoneOffset(year, 0), zoneOffset(year, 6));
   return Tuple.of<Value>(
     year,

@@ -229,6 +229,23 @@ print(0.015 < b - a < 5, abs(time.time() - ${Date.now() / 1000}) < 60, time.time
   assert.equal((await runToEnd(source, { ports: { clock: clockPort } })).stdout, "True True True\n");
 });
 
+test("local time, in leap years and behind UTC", () => {
+  const call = { id: 1, port: "clock", operation: "local_time", kwargs: {}, resumed: false };
+  const at = (seconds: number) =>
+    clockPort({ ...call, args: [seconds], signal: new AbortController().signal }) as readonly unknown[];
+  const zone = process.env.TZ;
+  try {
+    process.env.TZ = "UTC";
+    assert.deepEqual([...at(1735646400.9)], [2024, 12, 31, 12, 0, 0, 1, 366, 0, "UTC", 0]);
+    process.env.TZ = "America/New_York";
+    assert.deepEqual([...at(1719835200)], [2024, 7, 1, 8, 0, 0, 0, 183, 1, "EDT", -14400]);
+    assert.deepEqual([...at(0)], [1969, 12, 31, 19, 0, 0, 2, 365, 0, "EST", -18000]);
+  } finally {
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+  }
+});
+
 test("a program that sleeps can be saved, and sleeps elsewhere", async () => {
   const { program } = start("import time\ntime.sleep(0.01)\nprint('awake')", { ports: { clock: () => LATER } });
   assert.equal((await program.runToEnd()).reason, "waiting");
