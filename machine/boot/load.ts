@@ -4,7 +4,7 @@
 
 import { NONE, TRUE, FALSE, ELLIPSIS } from "../memory/map";
 import { T_VALUE_ERROR, T_BYTES } from "../generated/types";
-import { KIND_BYTES, newObject, newRaw, small } from "../objects/object";
+import { KIND_BYTES, KIND_RAW, sizeOf, newObject, newRaw, small } from "../objects/object";
 import { strOfUtf8, intern } from "../objects/str";
 import { newTuple, newList, listItems } from "../objects/tuple";
 import { newDict, dictStore } from "../objects/dict";
@@ -16,6 +16,8 @@ import {
   newCode, CODE_FLAGS, CODE_ARGCOUNT, CODE_POSONLY, CODE_KWONLY, CODE_NLOCALS, CODE_NREGS, CODE_FIRSTLINE, CODE_NAME,
   CODE_CONSTS, CODE_INSTRUCTIONS, CODE_SIMPLE, CODE_HIDDEN, CO_VARARGS, CO_VARKEYWORDS, CO_GENERATOR,
 } from "../objects/function";
+import { roomFor, top } from "../memory/allocate";
+import { newCodeSound } from "../memory/verify-code";
 import { raise } from "../interpreter/result";
 
 const MOST_DEPTH: u32 = 200;
@@ -24,6 +26,7 @@ const MOST_DEPTH: u32 = 200;
 let at: u32 = 0;
 let end: u32 = 0;
 let depth: u32 = 0;
+let owed: u32 = 0; // values still to come in what is open: each takes a byte at least
 let hidden: bool = false;
 
 /** Reads one value from [from, from + n). 0 after raising ValueError. `asPrelude`: code objects are the prelude's. */
@@ -33,8 +36,10 @@ export function readValue(from: u32, n: u32, asPrelude: bool = false): u32 {
   at = copy + 16;
   end = at + n;
   depth = 0;
+  owed = 1;
   hidden = asPrelude;
-  return read();
+  const v = read();
+  return v && at != end ? bad() : v;
 }
 /** Reads compiled code: the magic bytes, a version, a code object. */
 export function readCode(from: u32, n: u32, asPrelude: bool = false): u32 {
@@ -54,7 +59,8 @@ function u32At(): u32 {
 }
 
 function read(): u32 {
-  if (left() < 1) return bad();
+  if (left() < owed) return bad();
+  --owed;
   const tag = <u32>load<u8>(at++);
   switch (tag) {
     case 78 /* N */: return NONE;
@@ -113,6 +119,7 @@ function readContainer(tag: u32): u32 {
   if (++depth > MOST_DEPTH) return bad();
   let result: u32 = 0;
   if (tag == 58 /* : */) {
+    owed += 3;
     const start = read();
     const stop = start ? read() : 0;
     const step = stop ? read() : 0;
@@ -120,7 +127,10 @@ function readContainer(tag: u32): u32 {
   } else {
     if (left() < 4) return bad();
     const n = u32At();
-    if (left() < n) return bad(); // every item takes a byte at least
+    const values = tag == 100 ? <u64>n * 2 : <u64>n;
+    if (<u64>owed + values > <u64>left()) return bad();
+    owed += <u32>values;
+    if (!roomFor(values * 16)) return 0;
     result = readItems(tag, n);
   }
   --depth;
@@ -132,7 +142,10 @@ function readItems(tag: u32, n: u32): u32 {
     const items = tag == 40 ? container + 12 : listItems(container);
     for (let i: u32 = 0; i < n; ++i) {
       const v = read();
-      if (!v) return 0;
+      if (!v) {
+        for (; i < n; ++i) store<u32>(items + (i << 2), NONE); // garbage, but sound
+        return 0;
+      }
       store<u32>(items + (i << 2), v);
     }
     return container;
@@ -160,6 +173,17 @@ function readItems(tag: u32, n: u32): u32 {
 function readCodeObject(): u32 {
   if (left() < 28 || ++depth > MOST_DEPTH) return bad();
   const c = newCode();
+  if (readCodeFields(c)) {
+    --depth;
+    return c;
+  }
+  const size = sizeOf(c);
+  store<u32>(c, 0); // garbage, but sound
+  store<u32>(c, KIND_RAW | (size << 13), 4);
+  store<u32>(c, size - 16, 8);
+  return 0;
+}
+function readCodeFields(c: u32): u32 {
   const argcount = u32At();
   const posonly = u32At();
   const kwonly = u32At();
@@ -177,6 +201,7 @@ function readCodeObject(): u32 {
   store<u32>(c, small(nlocals), CODE_NLOCALS);
   store<u32>(c, small(nregs), CODE_NREGS);
   store<u32>(c, small(firstline), CODE_FIRSTLINE);
+  owed += 7;
   for (let field: u32 = <u32>CODE_NAME; field <= <u32>CODE_CONSTS; field += 4) {
     const v = read();
     if (!v) return 0;
@@ -192,6 +217,5 @@ function readCodeObject(): u32 {
     at += count * unit;
     store<u32>(c + <u32>CODE_INSTRUCTIONS + (i << 2), block);
   }
-  --depth;
-  return c;
+  return newCodeSound(c, top) ? c : raise(T_VALUE_ERROR, "the compiled code is damaged");
 }

@@ -5,7 +5,7 @@ import { IMAGE, H_BUILTINS, H_HANDLED, NONE, TRUE, FALSE, EMPTY_STR } from "../m
 import { put } from "../memory/barrier";
 import {
   T_NAME_ERROR, T_IMPORT_ERROR, T_UNBOUND_LOCAL_ERROR, T_TYPE_ERROR, T_RUNTIME_ERROR, T_SUPER, T_FLOAT, T_ASSERTION_ERROR, T_STR,
-  T_DICT, T_LIST, T_TUPLE, T_VALUE_ERROR,
+  T_DICT, T_LIST, T_TUPLE, T_VALUE_ERROR, T_SYSTEM_ERROR,
 } from "../generated/types";
 import * as Op from "../generated/opcodes";
 import {
@@ -14,14 +14,17 @@ import {
   P_SUPER_SHADOWED, P_YIELD_FROM, P_ITER, P_SET_ADD, P_DICT_STORE, P_RAISE_EXCEPTION,
   P_LOAD_SPECIAL_ERROR,
 } from "../generated/names";
-import { KIND_GENERATOR, KIND_TUPLE, isSmall, small, typeOf, boolOf, isKind, isExactly } from "../objects/object";
+import {
+  KIND_GENERATOR, KIND_TUPLE, KIND_CELL, KIND_DICT, KIND_FUNCTION, KIND_LIST, KIND_SET, KIND_STR, isSmall, small,
+  typeOf, boolOf, isKind, isExactly,
+} from "../objects/object";
 import {
   FRAME_SIZE, FRAME_FUNCTION, FRAME_SCRATCH, FRAME_NAMESPACE, MODE_VALUE, MODE_DISCARD, MODE_SCRATCH, MODE_GENERATOR_FOR,
   MODE_GENERATOR_FROM,
 } from "../objects/frame";
 import {
-  FUNCTION_GLOBALS, FUNCTION_BUILTINS, FUNCTION_CLOSURE, FUNCTION_DEFAULTS, FUNCTION_KWDEFAULTS, FUNCTION_ANNOTATE, CELL_VALUE,
-  newFunction,
+  CODE_FREEVARS, FUNCTION_CODE, FUNCTION_GLOBALS, FUNCTION_BUILTINS, FUNCTION_CLOSURE, FUNCTION_DEFAULTS, FUNCTION_KWDEFAULTS,
+  FUNCTION_ANNOTATE, CELL_VALUE, newFunction,
 } from "../objects/function";
 import { dictGetStr, dictSetStr, dictDeleteStr, newDict, dictFindStr, dictStore } from "../objects/dict";
 import { newSet, setAdd } from "../objects/set";
@@ -102,6 +105,10 @@ export function unbound(k: u32, ip: u32): void {
 export function emptyCell(k: u32, ip: u32): void {
   const which = get(k, c(ip));
   nameError(T_UNBOUND_LOCAL_ERROR, formatText("cannot access local variable '%' where it is not associated with a value", which), which);
+}
+/** The operand of an instruction is not what the compiler puts there: the code comes from elsewhere. */
+export function misplaced(): u32 {
+  return raise(T_SYSTEM_ERROR, "an instruction got an operand of the wrong kind");
 }
 export function emptyFree(k: u32, ip: u32): u32 {
   const which = get(k, c(ip));
@@ -369,6 +376,7 @@ export function instruction(r: u32, k: u32, ip: u32): u32 {
     case Op.OP_LOAD_LOCALS: return namespaceOf(r) ? namespaceOf(r) : globalsOf(r);
     case Op.OP_DELETE_CELL: {
       const cell = get(r, a(ip));
+      if (!isKind(cell, KIND_CELL)) return misplaced();
       if (!load<u32>(cell, CELL_VALUE)) {
         const which = get(k, b(ip));
         return nameError(T_UNBOUND_LOCAL_ERROR, formatText("cannot access local variable '%' where it is not associated with a value", which), which);
@@ -396,15 +404,19 @@ export function instruction(r: u32, k: u32, ip: u32): u32 {
     case Op.OP_GET_ITER: return getIter(get(r, b(ip)));
     case Op.OP_CALL_KW: {
       const base = r + (b(ip) << 2);
-      return call(load<u32>(base), base + 4, c(ip), load<u32>(base + ((c(ip) + 1) << 2)), a(ip), MODE_VALUE);
+      const names = load<u32>(base + ((c(ip) + 1) << 2));
+      if (!areNames(names, c(ip))) return misplaced();
+      return call(load<u32>(base), base + 4, c(ip), names, a(ip), MODE_VALUE);
     }
     case Op.OP_CALL_METHOD_KW: {
       const base = r + (b(ip) << 2);
       const names = load<u32>(base + ((c(ip) + 2) << 2));
+      if (!areNames(names, c(ip))) return misplaced();
       return load<u32>(base + 4) ? call(load<u32>(base), base + 4, c(ip) + 1, names, a(ip), MODE_VALUE) : call(load<u32>(base), base + 8, c(ip), names, a(ip), MODE_VALUE);
     }
     case Op.OP_CALL_EX: {
       const base = r + (b(ip) << 2);
+      if (!isKind(load<u32>(base + 4), KIND_TUPLE) || (c(ip) && !isKind(load<u32>(base + 8), KIND_DICT))) return misplaced();
       if (!spread(load<u32>(base + 4), c(ip) ? load<u32>(base + 8) : 0)) return 0;
       return call(load<u32>(base), spreadArguments, spreadCount, spreadNames, a(ip), MODE_VALUE);
     }
@@ -428,7 +440,7 @@ export function instruction(r: u32, k: u32, ip: u32): u32 {
       const handled = load<u32>(IMAGE, H_HANDLED);
       return handled == NONE ? raise(T_RUNTIME_ERROR, "No active exception to reraise") : raiseException(handled);
     }
-    case Op.OP_RERAISE: return raiseException(get(r, a(ip)));
+    case Op.OP_RERAISE: return isException(get(r, a(ip))) ? raiseException(get(r, a(ip))) : misplaced();
     case Op.OP_JUMP_IF_NO_MATCH: {
       const match = exceptionMatches(get(r, a(ip)), get(r, b(ip)));
       if (!match) return 0;
@@ -437,6 +449,7 @@ export function instruction(r: u32, k: u32, ip: u32): u32 {
     }
     case Op.OP_EXC_INFO: {
       const e = get(r, b(ip));
+      if (!isException(e)) return misplaced();
       set(r, a(ip) + 1, e);
       set(r, a(ip) + 2, load<u32>(e, EXCEPTION_TRACEBACK));
       return typeOf(e);
@@ -466,6 +479,7 @@ export function instruction(r: u32, k: u32, ip: u32): u32 {
       return newSlice(get(r, base), get(r, base + 1), c(ip) == 3 ? get(r, base + 2) : NONE);
     }
     case Op.OP_LIST_EXTEND: {
+      if (!isKind(get(r, a(ip)), KIND_LIST)) return misplaced();
       const staged = takeScratch(r);
       const from = staged ? staged : get(r, b(ip));
       const done = extendList(get(r, a(ip)), from);
@@ -473,19 +487,27 @@ export function instruction(r: u32, k: u32, ip: u32): u32 {
     }
     case Op.OP_LIST_TO_TUPLE: {
       const list = get(r, b(ip));
-      return tupleOf(listItems(list), listLength(list));
+      return isKind(list, KIND_LIST) ? tupleOf(listItems(list), listLength(list)) : misplaced();
     }
     case Op.OP_SET_ADD: {
+      if (!isKind(get(r, a(ip)), KIND_SET)) return misplaced();
       const status = setAdd(get(r, a(ip)), get(r, b(ip)));
       return status == 0 ? DONE : status == 1 ? tailPrelude(P_SET_ADD, get(r, a(ip)), get(r, b(ip))) : 0;
     }
-    case Op.OP_SET_UPDATE: return updateSet(get(r, a(ip)), get(r, b(ip))) ? DONE : 0;
+    case Op.OP_SET_UPDATE:
+      if (!isKind(get(r, a(ip)), KIND_SET)) return misplaced();
+      return updateSet(get(r, a(ip)), get(r, b(ip))) ? DONE : 0;
     case Op.OP_MAP_ADD: {
+      if (!isKind(get(r, a(ip)), KIND_DICT)) return misplaced();
       const status = dictStore(get(r, a(ip)), get(r, b(ip)), get(r, c(ip)));
       return status == 0 ? DONE : status == 1 ? tailPrelude(P_DICT_STORE, get(r, a(ip)), get(r, b(ip)), get(r, c(ip))) : 0;
     }
-    case Op.OP_DICT_UPDATE: return updateDisplay(get(r, a(ip)), get(r, b(ip))) ? DONE : 0;
-    case Op.OP_DICT_MERGE: return mergeArguments(get(r, a(ip)), get(r, b(ip)), get(r, c(ip))) ? DONE : 0;
+    case Op.OP_DICT_UPDATE:
+      if (!isKind(get(r, a(ip)), KIND_DICT)) return misplaced();
+      return updateDisplay(get(r, a(ip)), get(r, b(ip))) ? DONE : 0;
+    case Op.OP_DICT_MERGE:
+      if (!isKind(get(r, a(ip)), KIND_DICT)) return misplaced();
+      return mergeArguments(get(r, a(ip)), get(r, b(ip)), get(r, c(ip))) ? DONE : 0;
     case Op.OP_CONVERT: return convert(get(r, b(ip)), c(ip));
     case Op.OP_FORMAT: return format(get(r, b(ip)), get(r, c(ip)));
     case Op.OP_FORMAT_SIMPLE: return format(get(r, b(ip)), EMPTY_STR);
@@ -508,6 +530,7 @@ export function instruction(r: u32, k: u32, ip: u32): u32 {
     }
     case Op.OP_SET_FUNCTION_ATTR: {
       const at = c(ip);
+      if (!isFunctionPart(get(r, a(ip)), at, get(r, b(ip)))) return misplaced();
       const field = at == 1 ? FUNCTION_DEFAULTS : at == 2 ? FUNCTION_KWDEFAULTS : at == 3 ? FUNCTION_ANNOTATE : FUNCTION_CLOSURE;
       put(get(r, a(ip)) + <u32>field, get(r, b(ip)));
       return DONE;
@@ -516,6 +539,24 @@ export function instruction(r: u32, k: u32, ip: u32): u32 {
   return raise(T_RUNTIME_ERROR, "unknown instruction");
 }
 
+/** Is it a tuple of at most n strs? */
+function areNames(names: u32, n: u32): bool {
+  if (!isKind(names, KIND_TUPLE) || tupleLength(names) > n) return false;
+  for (let i: u32 = 0, count = tupleLength(names); i < count; ++i) if (!isKind(tupleItem(names, i), KIND_STR)) return false;
+  return true;
+}
+/** Can v be what SET_FUNCTION_ATTR gives function f as its part `at`? */
+function isFunctionPart(f: u32, at: u32, v: u32): bool {
+  if (!isKind(f, KIND_FUNCTION)) return false;
+  if (at == 2) return isKind(v, KIND_DICT);
+  if (at == 3) return v != 0;
+  if (!isKind(v, KIND_TUPLE)) return false;
+  if (at == 1) return true;
+  const n = tupleLength(load<u32>(load<u32>(f, FUNCTION_CODE), CODE_FREEVARS));
+  if (tupleLength(v) != n) return false;
+  for (let i: u32 = 0; i < n; ++i) if (!isKind(tupleItem(v, i), KIND_CELL)) return false;
+  return true;
+}
 
 function tailImport(builtins: u32, which: u32, globals: u32, from: u32, level: u32): u32 {
   const hook = dictGetStr(builtins, name(N_IMPORT));
@@ -559,6 +600,7 @@ function yieldFrom(r: u32, ip: u32): u32 {
   // The prelude asks the iterator: (True, item) to yield, or (False, result).
   const staged = takeScratch(r);
   if (!staged) return stagePrelude(P_YIELD_FROM, inner, sent);
+  if (!isKind(staged, KIND_TUPLE) || tupleLength(staged) != 2) return misplaced();
   if (tupleItem(staged, 0) == FALSE) return tupleItem(staged, 1);
   yieldValue(tupleItem(staged, 1));
   return setPending(PENDING_SWITCHED);
@@ -593,11 +635,12 @@ function cannotCatch(): u32 {
 
 /** str (1), repr (2) or ascii (3) of a value. */
 export function convert(v: u32, how: u32): u32 {
-  if (how == 1) return load<u32>(v) == T_STR && !isSmall(v) ? v : strOfNative(v);
+  if (how == 1) return isExactly(v, T_STR) ? v : strOfNative(v);
   return how == 2 ? reprNative(v) : asciiNative(v);
 }
 /** format(v, spec). */
 export function format(v: u32, spec: u32): u32 {
+  if (!isKind(spec, KIND_STR)) return misplaced();
   if (spec == EMPTY_STR) {
     if (!isSmall(v) && load<u32>(v) == T_STR) return v;
     if (isSmall(v)) return strOfNative(v);

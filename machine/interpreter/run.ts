@@ -5,12 +5,14 @@
 //
 // V8 compiles this function well only while it stays small (under 40 KB of wasm): what is not hot is a call.
 
-import { NONE, TRUE, FALSE, IMAGE, H_DEPTH, H_HANDLED, H_RECURSION_LIMIT } from "../memory/map";
+import { NONE, TRUE, FALSE, ELLIPSIS, IMAGE, H_DEPTH, H_HANDLED, H_RECURSION_LIMIT } from "../memory/map";
 import { put, touch } from "../memory/barrier";
 import { attendAt } from "../memory/allocate";
 import { T_DICT, T_TUPLE, T_LIST, T_FLOAT, T_RANGE_ITERATOR, T_LIST_ITERATOR } from "../generated/types";
 import * as Op from "../generated/opcodes";
-import { KIND_FUNCTION, KIND_INSTANCE, small, smallValue, kindOf, boolOf } from "../objects/object";
+import {
+  KIND_CELL, KIND_EXCEPTION, KIND_FUNCTION, KIND_INSTANCE, KIND_LIST, small, smallValue, isKind, kindOf, boolOf,
+} from "../objects/object";
 import { floatResult } from "../objects/float";
 import { intOf64 } from "../objects/int";
 import {
@@ -32,7 +34,7 @@ import {
 import { call } from "./call";
 import { frame, ip as savedIp, setIp, setFrame, stackEnd, constants } from "./frames";
 import { settle, returnSpecial } from "./settle";
-import { outerHandled, restoreHandled, yieldValue } from "./generators";
+import { yieldValue } from "./generators";
 import * as Cold from "./instructions";
 
 /** Registers a, b, c of the instruction before ip. */
@@ -119,20 +121,36 @@ export function interpret(count: u64): u64 {
       case Op.OP_MAKE_CELL:
         setA(r, ip, newCell(A(r, ip)));
         continue;
-      case Op.OP_LOAD_CELL:
-        v = load<u32>(B(r, ip), CELL_VALUE);
+      case Op.OP_LOAD_CELL: {
+        const cell = B(r, ip);
+        if (isKind(cell, KIND_CELL)) v = load<u32>(cell, CELL_VALUE);
         if (!v) Cold.emptyCell(k, ip);
         break;
-      case Op.OP_STORE_CELL:
-        put(A(r, ip) + <u32>CELL_VALUE, B(r, ip));
-        continue;
+      }
+      case Op.OP_STORE_CELL: {
+        const cell = A(r, ip);
+        if (isKind(cell, KIND_CELL)) {
+          put(cell + <u32>CELL_VALUE, B(r, ip));
+          continue;
+        }
+        Cold.misplaced();
+        mode = MODE_DISCARD;
+        break;
+      }
       case Op.OP_LOAD_FREE:
         v = load<u32>(load<u32>(load<u32>(load<u32>(r - FRAME_SIZE, FRAME_FUNCTION), FUNCTION_CLOSURE) + (<u32>load<u16>(ip - 4) << 2), 12), CELL_VALUE);
         if (!v) Cold.emptyFree(k, ip);
         break;
-      case Op.OP_STORE_FREE:
-        put(load<u32>(load<u32>(load<u32>(r - FRAME_SIZE, FRAME_FUNCTION), FUNCTION_CLOSURE) + (<u32>load<u16>(ip - 6) << 2), 12) + <u32>CELL_VALUE, B(r, ip));
-        continue;
+      case Op.OP_STORE_FREE: {
+        const cell = load<u32>(load<u32>(load<u32>(r - FRAME_SIZE, FRAME_FUNCTION), FUNCTION_CLOSURE) + (<u32>load<u16>(ip - 6) << 2), 12);
+        if (cell) {
+          put(cell + <u32>CELL_VALUE, B(r, ip));
+          continue;
+        }
+        Cold.misplaced();
+        mode = MODE_DISCARD;
+        break;
+      }
 
       case Op.OP_IADD:
       case Op.OP_ADD: {
@@ -756,7 +774,7 @@ export function interpret(count: u64): u64 {
 
       case Op.OP_FOR_ITER: {
         const it = B(r, ip);
-        const type = load<u32>(it);
+        const type = it & 1 ? 0 : load<u32>(it);
         if (type == T_RANGE_ITERATOR) {
           // The next number at 8 (raw), step at 12 and numbers left at 16 as small ints.
           const left = load<u32>(it, 16);
@@ -996,8 +1014,13 @@ export function interpret(count: u64): u64 {
         break;
       }
       case Op.OP_LIST_APPEND:
-        listAppend(A(r, ip), B(r, ip));
-        continue;
+        if (isKind(A(r, ip), KIND_LIST)) {
+          listAppend(A(r, ip), B(r, ip));
+          continue;
+        }
+        Cold.misplaced();
+        mode = MODE_DISCARD;
+        break;
       case Op.OP_BUILD_TUPLE:
         setA(r, ip, tupleOf(r + (<u32>load<u16>(ip - 4) << 2), <u32>load<u16>(ip - 2)));
         continue;
@@ -1008,13 +1031,26 @@ export function interpret(count: u64): u64 {
         setIp(ip);
         if (Cold.unpack(r, ip, B(r, ip))) continue;
         break;
-      case Op.OP_PUSH_EXC:
-        setA(r, ip, outerHandled(r - FRAME_SIZE));
-        store<u32>(IMAGE, B(r, ip), H_HANDLED);
-        continue;
-      case Op.OP_POP_EXC:
-        restoreHandled(r - FRAME_SIZE, A(r, ip));
-        continue;
+      case Op.OP_PUSH_EXC: {
+        const e = B(r, ip);
+        if (isKind(e, KIND_EXCEPTION)) {
+          setA(r, ip, load<u32>(IMAGE, H_HANDLED));
+          store<u32>(IMAGE, e, H_HANDLED);
+          continue;
+        }
+        Cold.misplaced();
+        break;
+      }
+      case Op.OP_POP_EXC: {
+        const e = A(r, ip);
+        if (e == NONE || isKind(e, KIND_EXCEPTION)) {
+          store<u32>(IMAGE, e, H_HANDLED);
+          continue;
+        }
+        Cold.misplaced();
+        mode = MODE_DISCARD;
+        break;
+      }
       default:
         // Everything else is done out of line: a value for register a, DONE if there is none to store, or 0.
         setIp(ip);

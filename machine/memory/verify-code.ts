@@ -17,10 +17,10 @@ import {
   CODE_ARGCOUNT, CODE_CELLVARS, CODE_CONSTS, CODE_EXCEPTIONS, CODE_FILENAME, CODE_FIRSTLINE, CODE_FLAGS, CODE_FREEVARS, CODE_HIDDEN,
   CODE_INSTRUCTIONS, CODE_KWONLY, CODE_LINES, CODE_NAME, CODE_NLOCALS, CODE_NREGS, CODE_POSONLY, CODE_QUALNAME, CODE_SIMPLE,
   CODE_VARNAMES, CO_GENERATOR, CO_HAS_DOCSTRING, CO_VARARGS, CO_VARKEYWORDS, FUNCTION_CLOSURE, FUNCTION_CODE, FUNCTION_DEFAULTS,
-  FUNCTION_DICT, FUNCTION_GLOBALS, FUNCTION_KWDEFAULTS, FUNCTION_NAME, FUNCTION_QUALNAME,
+  FUNCTION_BUILTINS, FUNCTION_DICT, FUNCTION_GLOBALS, FUNCTION_KWDEFAULTS, FUNCTION_NAME, FUNCTION_QUALNAME,
 } from "../objects/function";
 import {
-  CLAIM_CODE, areOfKind, claim, fault, isCount, isNothingOr, isTupleOfStrs, isValueOrNothing, kindAt,
+  CLAIM_CODE, areOfKind, beginMade, claim, fault, isCount, isNothingOr, isTupleOfStrs, isValueOrNothing, kindAt,
 } from "./verify-report";
 
 /** The most registers of a frame: what an operand can name. */
@@ -36,15 +36,28 @@ let freeCount: u32 = 0;
 let count: u32 = 0;
 let generator: bool = false;
 
+/** A code object of an image. */
 export function codeSound(p: u32): bool {
+  if (p >= load<u32>(IMAGE, H_BASE_END)) {
+    if (load<u32>(p, CODE_FLAGS) & CODE_HIDDEN) return fault(p, "code: hidden, but not the prelude's");
+    return codeFits(p) && linesSound(p);
+  }
+  return codeFits(p);
+}
+/** A code object that was just read, from bytes that end below `end`. */
+export function newCodeSound(p: u32, end: u32): bool {
+  beginMade(end);
+  return codeFits(p) && linesSound(p);
+}
+
+function codeFits(p: u32): bool {
   if (!numbersSound(p) || !namesSound(p)) return false;
   const block = load<u32>(p, CODE_INSTRUCTIONS);
   const exceptions = load<u32>(p, CODE_EXCEPTIONS);
   const lines = load<u32>(p, CODE_LINES);
   if (!claim(block, KIND_RAW, CLAIM_CODE) || !claim(exceptions, KIND_RAW, CLAIM_CODE) || !claim(lines, KIND_RAW, CLAIM_CODE))
     return fault(p, "code: no instructions or tables of its own");
-  if (p >= load<u32>(IMAGE, H_BASE_END) && load<u32>(p, CODE_FLAGS) & CODE_HIDDEN) return fault(p, "code: hidden, but not the prelude's");
-  return tablesSound(p) && (p < load<u32>(IMAGE, H_BASE_END) || linesSound(p));
+  return tablesSound(p);
 }
 
 function numbersSound(p: u32): bool {
@@ -178,7 +191,7 @@ function linesSound(p: u32): bool {
 export function functionSound(p: u32): bool {
   const code = load<u32>(p, FUNCTION_CODE);
   if (kindAt(code) != KIND_CODE || kindAt(load<u32>(p, FUNCTION_GLOBALS)) != KIND_DICT || !isNothingOr(load<u32>(p, FUNCTION_DEFAULTS), KIND_TUPLE) ||
-    !isNothingOr(load<u32>(p, FUNCTION_KWDEFAULTS), KIND_DICT) || !isNothingOr(load<u32>(p, FUNCTION_DICT), KIND_DICT) ||
+    !isNothingOr(load<u32>(p, FUNCTION_KWDEFAULTS), KIND_DICT) || !isNothingOr(load<u32>(p, FUNCTION_DICT), KIND_DICT) || !isNothingOr(load<u32>(p, FUNCTION_BUILTINS), KIND_DICT) ||
     kindAt(load<u32>(p, FUNCTION_NAME)) != KIND_STR || kindAt(load<u32>(p, FUNCTION_QUALNAME)) != KIND_STR)
     return fault(p, "function: wrong contents");
   for (let at = p + 44; at < p + 64; at += 4) if (!isValueOrNothing(load<u32>(at))) return fault(p, "function: no value");
