@@ -20,6 +20,7 @@ import { moduleFunction, moduleValue, named, newModule } from "../boot/define";
 import { primitiveValue } from "../boot/primitive";
 import { natBitLength } from "../numeric/bigint";
 import { fma, scaleByPower } from "../numeric/fused";
+import { expm1, sinh, tanh } from "../numeric/hyperbolic";
 import { erf, erfc, gamma, logGamma } from "../numeric/special-functions";
 import { numberValue, toNumber } from "./float";
 import { isNativeMethod, truncated } from "./int";
@@ -97,12 +98,12 @@ function math_tan(args: u32, n: u32): u32 {
   if (!one("tan", args, n)) return 0;
   return abs(x) == Infinity ? unexpected("expected a finite input, got %") : floatResult(Math.tan(x));
 }
-function math_sinh(args: u32, n: u32): u32 { return one("sinh", args, n) ? ranged(Math.sinh(x)) : 0; }
+function math_sinh(args: u32, n: u32): u32 { return one("sinh", args, n) ? ranged(sinh(x)) : 0; }
 function math_cosh(args: u32, n: u32): u32 { return one("cosh", args, n) ? ranged(Math.cosh(x)) : 0; }
-function math_tanh(args: u32, n: u32): u32 { return one("tanh", args, n) ? floatResult(Math.tanh(x)) : 0; }
+function math_tanh(args: u32, n: u32): u32 { return one("tanh", args, n) ? floatResult(tanh(x)) : 0; }
 function math_exp(args: u32, n: u32): u32 { return one("exp", args, n) ? ranged(Math.exp(x)) : 0; }
 function math_exp2(args: u32, n: u32): u32 { return one("exp2", args, n) ? ranged(Math.exp2(x)) : 0; }
-function math_expm1(args: u32, n: u32): u32 { return one("expm1", args, n) ? ranged(Math.expm1(x)) : 0; }
+function math_expm1(args: u32, n: u32): u32 { return one("expm1", args, n) ? ranged(expm1(x)) : 0; }
 function math_cbrt(args: u32, n: u32): u32 { return one("cbrt", args, n) ? floatResult(Math.cbrt(x)) : 0; }
 function math_sqrt(args: u32, n: u32): u32 {
   if (!one("sqrt", args, n)) return 0;
