@@ -29,16 +29,6 @@ def _special(v, name):
     return _type_lookup(_type_of(v), name, None)
 
 
-def _converted_number(v, name, base, shown):
-    """v.__name__(), which must give an instance of base."""
-    result = _call_special(_special(v, name), v)
-    if _type_of(result) is base:
-        return result
-    if not isinstance(result, base):
-        raise TypeError(f"{shown} returned non-{base.__name__} (type {_type_of(result).__name__})")
-    return base.__pos__(result)
-
-
 def _class_name(v):
     return _type_of(v).__name__
 
@@ -48,7 +38,7 @@ def _int_of(cls, x):
     if _special(x, "__int__") is not None:
         result = _call_special(_special(x, "__int__"), x)
         if not isinstance(result, int):
-            raise TypeError(f"{_class_name(x)}.__int__() must return an int, not {_class_name(result)}")
+            raise TypeError(f"__int__ returned non-int (type {_class_name(result)})")
     else:
         result = _index(x)
     return _number_made(cls, int, int.__pos__(result))
@@ -87,7 +77,7 @@ def _float_value(x):
     if _special(x, "__float__") is not None:
         result = _call_special(_special(x, "__float__"), x)
         if not isinstance(result, float):
-            raise TypeError(f"{_class_name(x)}.__float__() must return a float, not {_class_name(result)}")
+            raise TypeError(f"{_class_name(x)}.__float__ returned non-float (type {_class_name(result)})")
         return float.__pos__(result)
     if _special(x, "__index__") is not None:
         return int.__float__(_index(x))
@@ -100,7 +90,7 @@ def _float_of(cls, x):
 
 def _float_number(cls, x):
     """float.from_number(x)."""
-    v = _float_value(x)
+    v = float.__pos__(x) if isinstance(x, float) else _float_value(x)
     if v is None:
         raise TypeError(f"must be real number, not {_class_name(x)}")
     return v if cls is float else cls(v)
@@ -115,7 +105,7 @@ def _complex_value(x):
         return None
     result = _call_special(method, x)
     if not isinstance(result, complex):
-        raise TypeError(f"{_class_name(x)}.__complex__() must return a complex, not {_class_name(result)}")
+        raise TypeError(f"__complex__ returned non-complex (type {_class_name(result)})")
     return complex.__pos__(result)
 
 
@@ -143,7 +133,7 @@ def _complex_of(cls, real, imag=_MISSING):
 
 def _complex_number(cls, x):
     """complex.from_number(x)."""
-    v = _complex_value(x)
+    v = complex.__pos__(x) if isinstance(x, complex) else _complex_value(x)
     if v is None:
         v = _float_value(x)
         if v is None:

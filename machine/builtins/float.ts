@@ -35,10 +35,9 @@ export function floatLike(cls: u32, x: f64): u32 {
 
 /** The value of the last toNumber. */
 export let numberValue: f64 = 0;
-/** Takes an int or float, not one whose class converts itself in Python, into numberValue. */
+/** Takes a float, or an int whose class does not convert itself in Python, into numberValue. */
 export function toNumber(v: u32): bool {
   if (isFloat(v)) {
-    if (!isNativeMethod(v, N_FLOAT)) return false;
     numberValue = floatValue(v);
     return true;
   }
@@ -53,7 +52,7 @@ function float_new(args: u32, n: u32): u32 {
   if (n == 1) return floatLike(cls, 0);
   const x = load<u32>(args, 4);
   if (rawTypeIsFloat(x) && cls == T_FLOAT) return x;
-  if (toNumber(x)) {
+  if (isNativeMethod(x, N_FLOAT) && toNumber(x)) {
     if (isInt(x) && abs(numberValue) == Infinity) return raise(T_OVERFLOW_ERROR, "int too large to convert to float");
     return floatLike(cls, numberValue);
   }

@@ -124,10 +124,7 @@ function digitsValue(base: u32, negative: bool, zeroOnly: bool): u32 {
       if (previous == 95) return 0;
     } else {
       const digit = digitOf(c);
-      if (digit >= base) {
-        tooMany(count, base); // CPython looks at the number of digits before it looks at what follows them
-        return 0;
-      }
+      if (digit >= base) return 0;
       any |= digit;
       store<u8>(digits + count++, <u8>digit);
     }

@@ -297,12 +297,12 @@ export function intBitwise(op: u32, a: u32, b: u32): u32 {
     let x: u32 = i < countA ? load<u32>(digitsA + (i << 2)) : 0;
     let y: u32 = i < countB ? load<u32>(digitsB + (i << 2)) : 0;
     if (negativeA) {
-      carryA += <u64>~x;
+      carryA += <u64>(x ^ 0xffffffff);
       x = <u32>carryA;
       carryA >>= 32;
     }
     if (negativeB) {
-      carryB += <u64>~y;
+      carryB += <u64>(y ^ 0xffffffff);
       y = <u32>carryB;
       carryB >>= 32;
     }
@@ -312,7 +312,7 @@ export function intBitwise(op: u32, a: u32, b: u32): u32 {
   if (negative) {
     let carry: u64 = 1;
     for (let i: u32 = 0; i < n; ++i) {
-      carry += <u64>~load<u32>(p + 12 + (i << 2));
+      carry += <u64>(load<u32>(p + 12 + (i << 2)) ^ 0xffffffff);
       store<u32>(p + 12 + (i << 2), <u32>carry);
       carry >>= 32;
     }
