@@ -668,6 +668,8 @@ def _misfit(name, owner, kind, least, most, parameters, given, names):
             raise TypeError(f"property() takes at most {most} arguments ({given} given)")
         if not parameters and names:
             raise TypeError(f"{name}() takes no keyword arguments")
+        if owner is int and not names:
+            raise TypeError(f"int expected at most 2 arguments, got {given}")
     elif owner is not None:
         if kind is not _t_builtin_function_or_method:
             least -= 1

@@ -135,7 +135,7 @@ def _complex_number(cls, x):
     """complex.from_number(x)."""
     v = complex.__pos__(x) if isinstance(x, complex) else _complex_value(x)
     if v is None:
-        v = _float_value(x)
+        v = float.__pos__(x) if isinstance(x, float) else _float_value(x)
         if v is None:
             raise TypeError(f"must be real number, not {_class_name(x)}")
         v = _complex_make(complex, v, 0.0)

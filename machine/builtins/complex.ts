@@ -48,6 +48,7 @@ function take(v: u32): bool {
 function convertsItself(v: u32): bool {
   const type = typeOf(v);
   if (isBuiltinType(type)) return false;
+  if (isFloat(v) && !typeLookup(type, name(N_COMPLEX))) return false;
   if ((isInt(v) || isFloat(v)) && isNativeMethod(v, N_FLOAT) && !typeLookup(type, name(N_COMPLEX))) return false;
   return typeLookup(type, name(N_COMPLEX)) != 0 || typeLookup(type, name(N_FLOAT)) != 0 || typeLookup(type, name(N_INDEX)) != 0;
 }

@@ -154,7 +154,7 @@ function float_hex(args: u32, n: u32): u32 {
 function float_fromhex(args: u32, n: u32): u32 {
   const cls = load<u32>(args);
   const text = load<u32>(args, 4);
-  if (isSmall(text) || !isStr(text)) return raise(T_TYPE_ERROR, "fromhex() argument must be str, not %", typeName(text)); // as CPython words it
+  if (isSmall(text) || !isStr(text)) return raise(T_TYPE_ERROR, "bad argument type for built-in operation");
   if (!hexOfText(text)) return 0;
   return cls == T_FLOAT ? newFloat(hexValue) : tailPrelude(P_LIKE, cls, newFloat(hexValue));
 }

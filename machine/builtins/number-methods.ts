@@ -7,7 +7,7 @@ import { T_BOOL, T_COMPLEX, T_FLOAT, T_INT, T_TYPE_ERROR, T_VALUE_ERROR, T_ZERO_
 import { boolOf, isSmall, rawType } from "../objects/object";
 import { intAbsolute, intDivMod, intSign, intToFloat, isInt, plainInt, quotient, remainder, intOf64 } from "../objects/int";
 import { floatResult, floatValue, isComplex, isFloat, newComplex, newFloat } from "../objects/float";
-import { hashByLayout64 } from "../objects/hash";
+import { hashByLayout64, hashInt } from "../objects/hash";
 import { compareByLayout } from "../objects/order";
 import { tupleOf2 } from "../objects/tuple";
 import {
@@ -112,7 +112,10 @@ export function plainNumber(v: u32): u32 {
 function number_pos(args: u32, n: u32): u32 { return plainNumber(load<u32>(args)); }
 function number_invert(args: u32, n: u32): u32 { return nativeUnary(U_INVERT, load<u32>(args)); }
 function number_bool(args: u32, n: u32): u32 { return nativeTruth(load<u32>(args)); }
-function number_hash(args: u32, n: u32): u32 { return intOf64(hashByLayout64(load<u32>(args))); }
+function number_hash(args: u32, n: u32): u32 {
+  const v = load<u32>(args);
+  return intOf64(isInt(v) ? hashInt(v) : hashByLayout64(v));
+}
 function number_abs(args: u32, n: u32): u32 { return absolute(load<u32>(args)); }
 /** abs() of a number, by its layout; 0 after raising. */
 export function absolute(v: u32): u32 {

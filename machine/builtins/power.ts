@@ -86,8 +86,11 @@ export function floatPower(x: f64, y: f64): u32 {
   if (x != x) return newFloat(x);
   if (y != y) return newFloat(y);
   const odd = abs(y) < 9007199254740992 && floor(y) == y && (<i64>y & 1) != 0;
-  if (x == 0 && y < 0) return raise(T_ZERO_DIVISION_ERROR, "zero to a negative power");
-  if (x == 0) return newFloat(odd ? x : 0);
+  if (x == 0) {
+    if (y == -Infinity) return newFloat(Infinity);
+    if (y < 0) return raise(T_ZERO_DIVISION_ERROR, "zero to a negative power");
+    return newFloat(odd ? x : 0);
+  }
   const finite = isFinite(x) && isFinite(y);
   if (x < 0 && finite && floor(y) != y) return complexPower(x, 0, y, 0);
   if (x == -1 && !finite) return newFloat(1);

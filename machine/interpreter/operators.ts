@@ -174,7 +174,7 @@ function floatBinary(op: u32, a: u32, b: u32): u32 {
 /** x % y with the sign of y (Python reference, "Binary arithmetic operations"). */
 export function floatModulo(x: f64, y: f64): f64 {
   let r = x % y;
-  if (r) {
+  if (r != 0) {
     if ((y < 0) != (r < 0)) r += y;
   } else r = copysign<f64>(0, y);
   return r;
@@ -182,7 +182,7 @@ export function floatModulo(x: f64, y: f64): f64 {
 export function floatFloorDivide(x: f64, y: f64): f64 {
   const r = x % y;
   let q = (x - r) / y;
-  if (r && (y < 0) != (r < 0)) q -= 1;
+  if (r != 0 && (y < 0) != (r < 0)) q -= 1;
   if (q == 0) return copysign<f64>(0, x / y);
   const f = floor(q);
   return q - f > 0.5 ? f + 1 : f;
