@@ -15,7 +15,7 @@ import { isFloat } from "../objects/float";
 import * as M from "../objects/memoryview";
 import { memoryEqual } from "../objects/memory-equal";
 import { itemSize, isByteFormat, unpackItem, packItem } from "../objects/memory-items";
-import { newList, listItems, listLength, listItem, newTuple, tupleItem, tupleLength, tupleOf, tupleOf1 } from "../objects/tuple";
+import { newList, listItems, listLength, listItem, newTuple, tupleItem, tupleLength, tupleOf1 } from "../objects/tuple";
 import { isBuiltinType, typeName } from "../objects/type";
 import { bytesHash } from "../objects/hash";
 import { raise, tailPrelude } from "../interpreter/result";
@@ -268,7 +268,9 @@ function takeShape(shape: u32, bytes: u32, size: u32): u32 {
     if (product > 0xffffffff) return raise(T_VALUE_ERROR, "memoryview.cast(): product(shape) > SSIZE_MAX");
   }
   if (product != bytes) return raise(T_TYPE_ERROR, "memoryview: product(shape) * itemsize != buffer size");
-  return isTuple ? tupleOf(shape + 12, n) : tupleOf(listItems(shape), n);
+  const shapes = newTuple(n);
+  for (let d: u32 = 0; d < n; ++d) store<u32>(shapes + (d << 2), small(<i32>int64(isTuple ? tupleItem(shape, d) : listItem(shape, d))), 12);
+  return shapes;
 }
 function stridesOf(shapes: u32, size: u32): u32 {
   const n = tupleLength(shapes);
