@@ -284,6 +284,15 @@ export function bytearrayDeleteItem(b: u32, i: u32): bool {
 export function bytearrayAppend(b: u32, byte: u32): bool {
   if (!mayResize(b)) return false;
   const n = load<u32>(b, 8);
+  const block = load<u32>(b, BYTEARRAY_BLOCK);
+  const end = smallValue(load<u32>(b, BYTEARRAY_START)) + n;
+  if (<u32>end < load<u32>(block, 8)) {
+    store<u8>(block + end, <u8>byte, 16);
+    touch(block + end + 16);
+    store<u32>(b, n + 1, 8);
+    touch(b + 8);
+    return true;
+  }
   const at = bytearraySplice(b, n, n, 1);
   if (at) store<u8>(at, <u8>byte);
   return at != 0;

@@ -18,7 +18,7 @@ import { put, touch } from "../memory/barrier";
 import { charge, roomFor } from "../memory/allocate";
 import { T_STR, T_TYPE_ERROR, T_OVERFLOW_ERROR } from "../generated/types";
 import {
-  KIND_STR, FLAG_VIEW, FLAG_INTERNED, flagsOf, setFlags, isKind, isSmall, newObject, newRaw, newArray, boolOf,
+  KIND_STR, FLAG_VIEW, FLAG_INTERNED, flagsOf, setFlags, isKind, isSmall, newObject, newFixed, newRaw, newArray, boolOf,
 } from "./object";
 import { siphash13 } from "../numeric/siphash";
 import { findText } from "../text/search";
@@ -75,21 +75,50 @@ export function strOfPoint(point: u32): u32 {
 export function strOfPoints(data: u32, width: u32, n: u32): u32 {
   if (n == 0) return EMPTY_STR;
   if (n == 1) return strOfPoint(pointAt(data, width, 0));
-  let need = width;
-  if (width) {
-    let all: u32 = 0;
-    for (let i: u32 = 0; i < n; ++i) all |= pointAt(data, width, i);
-    need = widthFor(all);
-  }
+  if (width == 0) return newLatin(data, n);
+  let all: u32 = 0;
+  for (let i: u32 = 0; i < n; ++i) all |= pointAt(data, width, i);
+  const need = widthFor(all);
   const s = newStr(n, need);
   copyPoints(s + 16, need, data, width, n);
   return s;
 }
+/** A new str of n > 0 code points below 256, in bytes at this address. */
+function newLatin(data: u32, n: u32): u32 {
+  const size = (16 + n + 7) & ~7;
+  if (size > 256) {
+    const s = newStr(n, 0);
+    memory.copy(s + 16, data, n);
+    return s;
+  }
+  const s = newFixed(T_STR, KIND_STR, size);
+  store<u32>(s, n, 8);
+  store<u32>(s, 0, 12);
+  store<u64>(s + size - 8, 0); // what the last word has beyond the text
+  copySmall(s + 16, data, n);
+  return s;
+}
+/** Copies n bytes, few of them: a call of memory.copy costs more than the copying. */
+export function copySmall(to: u32, from: u32, n: u32): void {
+  let i: u32 = 0;
+  for (; i + 8 <= n; i += 8) store<u64>(to + i, load<u64>(from + i));
+  if (n & 4) {
+    store<u32>(to + i, load<u32>(from + i));
+    i += 4;
+  }
+  if (n & 2) {
+    store<u16>(to + i, load<u16>(from + i));
+    i += 2;
+  }
+  if (n & 1) store<u8>(to + i, load<u8>(from + i));
+}
 
 /** Copies n code points between texts of any widths; the target's must suffice. */
 export function copyPoints(to: u32, toWidth: u32, from: u32, fromWidth: u32, n: u32): void {
-  if (toWidth == fromWidth) memory.copy(to, from, n << toWidth);
-  else for (let i: u32 = 0; i < n; ++i) setPoint(to, toWidth, i, pointAt(from, fromWidth, i));
+  if (toWidth == fromWidth) {
+    if (n << toWidth <= 64) copySmall(to, from, n << toWidth);
+    else memory.copy(to, from, n << toWidth);
+  } else for (let i: u32 = 0; i < n; ++i) setPoint(to, toWidth, i, pointAt(from, fromWidth, i));
 }
 
 /** Code points [start, end) of a str; 0 <= start <= end <= length. */

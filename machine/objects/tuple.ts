@@ -2,7 +2,7 @@
 // Tuples: length at 8, items from 12. And lists: length at 8, array of items at 12, with room to grow.
 
 import { EMPTY_TUPLE } from "../memory/map";
-import { put, touchRange } from "../memory/barrier";
+import { put, touch, touchRange } from "../memory/barrier";
 import { T_TUPLE, T_LIST } from "../generated/types";
 import { KIND_TUPLE, KIND_LIST, isKind, newObject, newFixed, newArray, copyWords } from "./object";
 import { allocate } from "../memory/allocate";
@@ -90,7 +90,7 @@ export function listAppend(l: u32, v: u32): void {
     put(load<u32>(l, 12) + 12 + (n << 2), v);
   }
   store<u32>(l, n + 1, 8);
-  touchRange(l + 8, l + 12);
+  touch(l + 8);
 }
 /** Makes room for at least n items. */
 export function reserveList(l: u32, n: u32): void {

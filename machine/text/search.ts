@@ -63,9 +63,30 @@ export function findNext(from: u32, to: u32): i32 {
 }
 
 function findLong(from: u32, to: u32): i32 {
-  if (width == 0) return findUnits<u8>(from, to);
+  if (width == 0) return findBytes(from, to);
   if (width == 1) return findUnits<u16>(from, to);
   return findUnits<u32>(from, to);
+}
+
+/** Looks for the first byte eight bytes at a time, as long as it is rare. */
+function findBytes(from: u32, to: u32): i32 {
+  const first = <u32>load<u8>(needle);
+  const second = load<u8>(needle, 1);
+  const end = to - size + 1;
+  let i = from;
+  for (let failures: u32 = 0; failures < 8 + ((i - from) >> 4); ++failures) {
+    const found = findByte(hay, first, i, end);
+    if (found < 0) return -1;
+    i = found;
+    if (load<u8>(hay + i, 1) == second) {
+      let k: u32 = 2;
+      while (k < size && load<u8>(hay + i + k) == load<u8>(needle + k)) ++k;
+      if (k >= size) return i;
+      if (k > 16) break;
+    }
+    ++i;
+  }
+  return findUnits<u8>(i, to);
 }
 
 function findUnits<T>(from: u32, to: u32): i32 {

@@ -3,8 +3,8 @@
 
 import { charge, roomFor } from "../memory/allocate";
 import { KIND_STR, kindOf } from "../objects/object";
-import { pointAt } from "../objects/str";
-import { newList, listAppend, listItems, listLength } from "../objects/tuple";
+import { pointAt, strOfPoints } from "../objects/str";
+import { listOf, listAppend, listItems, listLength } from "../objects/tuple";
 import { runData, runWidth, runLength, otherData, otherWidth, otherLength, piece } from "./run";
 import { prepare, findNext, findLast, findPoint } from "./search";
 import { isSpace, isLineBreak } from "./unicode";
@@ -14,15 +14,36 @@ import { isSpace, isLineBreak } from "./unicode";
   return kindOf(self) == KIND_STR ? isSpace(point) : point == 32 || (point >= 9 && point <= 13);
 }
 
-/** Appends a piece; false after raising MemoryError. */
-function add(list: u32, part: u32): bool {
-  listAppend(list, part);
-  return (listLength(list) & 1023) != 0 || roomFor(1 << 16);
+// The pieces found so far: the first thousand of them in static memory, more in a list. Registers within one operation.
+const MOST_PARTS: u32 = 1024;
+const parts: usize = memory.data(4096, 8);
+let partCount: u32 = 0;
+let partList: u32 = 0;
+function startParts(): void {
+  partCount = 0;
+  partList = 0;
+}
+/** Adds a piece; false after raising MemoryError. */
+function add(part: u32): bool {
+  if (partCount == MOST_PARTS) {
+    if (!roomFor(1 << 16)) return false;
+    if (partList) for (let i: u32 = 0; i < partCount; ++i) listAppend(partList, load<u32>(parts + (i << 2)));
+    else partList = listOf(<u32>parts, partCount);
+    partCount = 0;
+  }
+  store<u32>(parts + (partCount++ << 2), part);
+  return true;
+}
+/** The list of all pieces. */
+function partsAsList(): u32 {
+  if (!partList) return listOf(<u32>parts, partCount);
+  for (let i: u32 = 0; i < partCount; ++i) listAppend(partList, load<u32>(parts + (i << 2)));
+  return partList;
 }
 
 /** Splits self, opened as the run, at runs of white space: at most `most` times. */
 export function splitWhite(self: u32, most: u32): u32 {
-  const result = newList(0);
+  startParts();
   const data = runData;
   const width = runWidth;
   const n = runLength;
@@ -30,17 +51,17 @@ export function splitWhite(self: u32, most: u32): u32 {
   let i: u32 = 0;
   while (true) {
     while (i < n && white(self, pointAt(data, width, i))) ++i;
-    if (i == n) return result;
-    if (most == 0) return add(result, piece(self, i, n)) ? result : 0;
+    if (i == n) return partsAsList();
+    if (most == 0) return add(piece(self, i, n)) ? partsAsList() : 0;
     --most;
     const start = i;
     while (i < n && !white(self, pointAt(data, width, i))) ++i;
-    if (!add(result, piece(self, start, i))) return 0;
+    if (!add(piece(self, start, i))) return 0;
   }
 }
 /** As splitWhite, counting from the end. */
 export function splitWhiteReverse(self: u32, most: u32): u32 {
-  const result = newList(0);
+  startParts();
   const data = runData;
   const width = runWidth;
   charge(runLength >> 4);
@@ -49,45 +70,61 @@ export function splitWhiteReverse(self: u32, most: u32): u32 {
     while (i > 0 && white(self, pointAt(data, width, i - 1))) --i;
     if (i == 0) break;
     if (most == 0) {
-      if (!add(result, piece(self, 0, i))) return 0;
+      if (!add(piece(self, 0, i))) return 0;
       break;
     }
     --most;
     const end = i;
     while (i > 0 && !white(self, pointAt(data, width, i - 1))) --i;
-    if (!add(result, piece(self, i, end))) return 0;
+    if (!add(piece(self, i, end))) return 0;
   }
-  return reversed(result);
+  return reversed(partsAsList());
 }
 
 /** Splits self, opened as the run, at the other text: at most `most` times. */
 export function splitAt(self: u32, most: u32): u32 {
-  const result = newList(0);
+  startParts();
   const n = runLength;
   const size = otherLength;
+  if (size == 1 && runWidth == 0 && kindOf(self) == KIND_STR && otherWidth == 0) return splitAtByte(most);
   prepare(runData, runWidth, otherData, otherWidth, size);
   let start: u32 = 0;
   for (; most; --most) {
     const found = findNext(start, n);
     if (found < 0) break;
-    if (!add(result, piece(self, start, found))) return 0;
+    if (!add(piece(self, start, found))) return 0;
     start = found + size;
   }
-  return add(result, piece(self, start, n)) ? result : 0;
+  return add(piece(self, start, n)) ? partsAsList() : 0;
+}
+/** As splitAt, for the most frequent case: one byte in a str of bytes. */
+function splitAtByte(most: u32): u32 {
+  const data = runData;
+  const n = runLength;
+  const byte = <u32>load<u8>(otherData);
+  charge(n >> 5);
+  let start: u32 = 0;
+  for (let i: u32 = 0; i < n && most; ++i) {
+    if (load<u8>(data + i) != byte) continue;
+    if (!add(strOfPoints(data + start, 0, i - start))) return 0;
+    start = i + 1;
+    --most;
+  }
+  return add(strOfPoints(data + start, 0, n - start)) ? partsAsList() : 0;
 }
 /** As splitAt, counting from the end. */
 export function splitAtReverse(self: u32, most: u32): u32 {
-  const result = newList(0);
+  startParts();
   const size = otherLength;
   prepare(runData, runWidth, otherData, otherWidth, size);
   let end = runLength;
   for (; most; --most) {
     const found = findLast(0, end);
     if (found < 0) break;
-    if (!add(result, piece(self, found + size, end))) return 0;
+    if (!add(piece(self, found + size, end))) return 0;
     end = found;
   }
-  return add(result, piece(self, 0, end)) ? reversed(result) : 0;
+  return add(piece(self, 0, end)) ? reversed(partsAsList()) : 0;
 }
 function reversed(list: u32): u32 {
   const items = listItems(list);
@@ -102,7 +139,7 @@ function reversed(list: u32): u32 {
 
 /** Splits self, opened as the run, behind every end of line, which the pieces keep or not. */
 export function splitLines(self: u32, keepEnds: bool): u32 {
-  const result = newList(0);
+  startParts();
   const data = runData;
   const width = runWidth;
   const n = runLength;
@@ -118,10 +155,10 @@ export function splitLines(self: u32, keepEnds: bool): u32 {
     }
     let next = end;
     if (end < n) next += point == 13 && end + 1 < n && pointAt(data, width, end + 1) == 10 ? 2 : 1;
-    if (!add(result, piece(self, start, keepEnds ? next : end))) return 0;
+    if (!add(piece(self, start, keepEnds ? next : end))) return 0;
     start = next;
   }
-  return result;
+  return partsAsList();
 }
 
 /** Which ends to strip. */
