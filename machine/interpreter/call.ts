@@ -40,6 +40,11 @@ const GATHER_MOST: u32 = 0x8000; // words
 /** Where the result of the call under way goes: for natives that leave it to a frame (generators). */
 export let callDst: u32 = 0;
 export let callMode: u32 = 0;
+// @ts-ignore: decorator
+@inline export function setCallTarget(dst: u32, mode: u32): void {
+  callDst = dst;
+  callMode = mode;
+}
 
 /**
  * Calls a callable with n arguments at args, the last ones named by the tuple names (or 0). Its result goes to dst of

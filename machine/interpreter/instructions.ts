@@ -52,7 +52,7 @@ import { name } from "./names";
 import { raise, raiseException, formatText, tail, tailArgument, tailPrelude, stagePrelude, setPending } from "./result";
 import { pending, PENDING_TAIL, PENDING_STAGE } from "./result";
 import { EXCHANGE } from "../memory/map";
-import { strOfLatin1 } from "../objects/str";
+import { strEqual, strOfLatin1 } from "../objects/str";
 import { P_BUILD_SET, P_BUILD_MAP, P_TO_LIST_UNPACK } from "../generated/names";
 import { N_IMPORT } from "../generated/names";
 import { yieldValue } from "./generators";
@@ -216,6 +216,7 @@ export function compareJump(r: u32, op: u32, x: u32, y: u32): u32 {
     const g = load<f64>(y, 8);
     return boolOf(op == 0 ? f < g : op == 1 ? f <= g : op == 2 ? f == g : op == 3 ? f != g : op == 4 ? f > g : f >= g);
   }
+  if (((x | y) & 1) == 0 && (op == 2 || op == 3) && load<u32>(x) == T_STR && load<u32>(y) == T_STR) return boolOf(strEqual(x, y) == (op == 2));
   const staged = takeScratch(r);
   const result = staged ? staged : compare(op, x, y);
   if (!result) {

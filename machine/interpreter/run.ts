@@ -8,10 +8,10 @@
 import { NONE, TRUE, FALSE, ELLIPSIS, IMAGE, H_DEPTH, H_HANDLED, H_RECURSION_LIMIT } from "../memory/map";
 import { put, touch } from "../memory/barrier";
 import { attendAt } from "../memory/allocate";
-import { T_DICT, T_TUPLE, T_LIST, T_FLOAT, T_RANGE_ITERATOR, T_LIST_ITERATOR } from "../generated/types";
+import { T_BUILTIN, T_DICT, T_STR, T_STR_ASCII_ITERATOR, T_TUPLE, T_TUPLE_ITERATOR, T_LIST, T_FLOAT, T_RANGE_ITERATOR, T_LIST_ITERATOR } from "../generated/types";
 import * as Op from "../generated/opcodes";
 import {
-  KIND_CELL, KIND_EXCEPTION, KIND_FUNCTION, KIND_INSTANCE, KIND_LIST, small, smallValue, isKind, kindOf, boolOf,
+  KIND_CELL, KIND_EXCEPTION, KIND_FUNCTION, KIND_INSTANCE, KIND_LIST, KIND_NATIVE, character, typeOf, small, smallValue, isKind, kindOf, boolOf,
 } from "../objects/object";
 import { floatResult } from "../objects/float";
 import { intOf64 } from "../objects/int";
@@ -21,7 +21,9 @@ import {
 } from "../objects/frame";
 import {
   CODE_ARGCOUNT, CODE_CONSTS, CODE_FLAGS, CODE_HIDDEN, CODE_INSTRUCTIONS, CODE_NREGS, CODE_SIMPLE, FUNCTION_CODE, FUNCTION_GLOBALS, FUNCTION_CLOSURE, CELL_VALUE, newCell,
+  NATIVE_INDEX, NATIVE_LEAST, NATIVE_MOST, NATIVE_NAMES, NATIVE_OWNER,
 } from "../objects/function";
+import { strData, strWidth } from "../objects/str";
 import { dictFind, DICT_RAISED } from "../objects/dict";
 import { tupleOf, listOf, listAppend } from "../objects/tuple";
 import { INSTANCE_EXTENSION, EXTENSION_VALUES, TYPE_VERSION, addAttribute } from "../objects/type";
@@ -31,7 +33,7 @@ import {
   CACHE_SHAPE, CACHE_VERSION, CACHE_TYPE, CACHE_INDEX, CACHE_TARGET, getAttributeAt, setAttributeAt, loadMethodAt,
   methodSelf,
 } from "./attributes";
-import { call } from "./call";
+import { call, setCallTarget } from "./call";
 import { frame, ip as savedIp, setIp, setFrame, stackEnd, constants } from "./frames";
 import { settle, returnSpecial } from "./settle";
 import { yieldValue } from "./generators";
@@ -801,6 +803,29 @@ export function interpret(count: u64): u64 {
             }
           }
         }
+        if (type == T_STR_ASCII_ITERATOR) {
+          const s = load<u32>(it, 12);
+          if (s != NONE) {
+            const i = load<u32>(it, 8);
+            if (i < load<u32>(s, 8)) {
+              store<u32>(it, i + 1, 8);
+              touch(it + 8);
+              setA(r, ip, character(load<u8>(strData(s) + i)));
+              continue;
+            }
+          }
+        } else if (type == T_TUPLE_ITERATOR) {
+          const t = load<u32>(it, 12);
+          if (t != NONE) {
+            const i = load<u32>(it, 8);
+            if (i < load<u32>(t, 8)) {
+              store<u32>(it, i + 1, 8);
+              touch(it + 8);
+              setA(r, ip, load<u32>(t + (i << 2), 12));
+              continue;
+            }
+          }
+        }
         setIp(ip);
         v = Cold.forIter(it, ip);
         if (v == Cold.END) {
@@ -821,7 +846,19 @@ export function interpret(count: u64): u64 {
           if (load<u32>(args)) ++n;
           else args += 4;
         }
-        if (!(callee & 1) && kindOf(callee) == KIND_FUNCTION) {
+        if (!(callee & 1) && kindOf(callee) == KIND_NATIVE) {
+          // A native function without named parameters, on the very type it is for: what callNative does, in line.
+          const owner = load<u32>(callee, NATIVE_OWNER);
+          if (
+            !load<u32>(callee, NATIVE_NAMES) && n >= load<u32>(callee, NATIVE_LEAST) >> 1 && n <= <u32>(load<i32>(callee, NATIVE_MOST) >> 1) &&
+            (!owner || (load<u32>(callee) != T_BUILTIN && typeOf(load<u32>(args)) == owner))
+          ) {
+            setIp(ip);
+            setCallTarget(<u32>load<u16>(ip - 6), MODE_VALUE);
+            v = call_indirect<u32>(load<u32>(callee, NATIVE_INDEX), args, n);
+            break;
+          }
+        } else if (!(callee & 1) && kindOf(callee) == KIND_FUNCTION) {
           // A plain function of the program with just its positional arguments: what callFunction does, in line.
           const code = load<u32>(callee, FUNCTION_CODE);
           const end = r + (load<u32>(r - FRAME_SIZE, FRAME_REGISTERS) << 2);
@@ -951,8 +988,13 @@ export function interpret(count: u64): u64 {
                 setA(r, ip, load<u32>(load<u32>(o, 12) + (at << 2), 12));
                 continue;
               }
-            } else if (type == T_TUPLE && at < load<u32>(o, 8)) {
-              setA(r, ip, load<u32>(o + (at << 2), 12));
+            } else if (type == T_TUPLE) {
+              if (at < load<u32>(o, 8)) {
+                setA(r, ip, load<u32>(o + (at << 2), 12));
+                continue;
+              }
+            } else if (type == T_STR && at < load<u32>(o, 8) && strWidth(o) == 0) {
+              setA(r, ip, character(load<u8>(strData(o) + at)));
               continue;
             }
           }

@@ -8,7 +8,7 @@ import { T_MEMORY_ERROR } from "../generated/types";
 import { raise } from "../interpreter/result";
 
 /** Nursery size: a minor collection comes when so much was allocated. */
-export const NURSERY_SIZE: u32 = 1 << 20;
+export const NURSERY_SIZE: u32 = 1 << 21;
 /** Memory an instruction may take beyond the limit before the program stops, for small objects. */
 export const RESERVE: u32 = 4 << 20;
 
@@ -83,16 +83,26 @@ function makeRoom(end: u32): void {
   const have = memoryEnd();
   if (end > have || end < top) {
     if (end < top) abort("allocation past the end of memory");
-    const more = max<u32>((end - have + 0xffff) >> 16, 64);
-    if (memory.grow(more) < 0 && memory.grow((end - have + 0xffff) >> 16) < 0) abort("out of memory");
+    ensureMemory(end);
   }
   allocationLimit = memoryEnd();
 }
 
 /** Makes sure that memory reaches to this address; for the collector. */
-export function ensureMemory(end: u32): void {
+// @ts-ignore: decorator
+@inline export function ensureMemory(end: u32): void {
+  if (end > reached) reach(end);
+}
+/** Memory is known to reach to this address. */
+let reached: u32 = 0;
+function reach(end: u32): void {
   const have = memoryEnd();
-  if (end > have && memory.grow((end - have + 0xffff) >> 16) < 0) abort("out of memory");
+  if (end > have) {
+    // Growing is slow, whatever the amount: an eighth more than is there, if that is to be had.
+    const need = (end - have + 0xffff) >> 16;
+    if (memory.grow(max<u32>(need, max<u32>(64, have >> 19))) < 0 && memory.grow(need) < 0) abort("out of memory");
+  }
+  reached = memoryEnd();
 }
 
 /** The machine looks up at the next instruction boundary. */

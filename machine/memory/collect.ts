@@ -16,7 +16,7 @@ import {
 import { top, setTop, ensureMemory, setAllocationLimit } from "./allocate";
 import { CARD_YOUNG, CARD_BASE, CARD_SNAPSHOT } from "./barrier";
 import {
-  sizeOf, kindOf, flagsOf, FLAG_EXTENDED, FLAG_VIEW, KIND_ENTRIES, KIND_STACK, KIND_GENERATOR, KIND_STR, KIND_RAW,
+  copyWords, sizeOf, kindOf, flagsOf, FLAG_EXTENDED, FLAG_VIEW, KIND_ENTRIES, KIND_STACK, KIND_GENERATOR, KIND_STR, KIND_RAW,
 } from "../objects/object";
 import { FRAME_REGISTERS, FRAME_VALUES, FRAME_LINK, FRAME_SIZE } from "../objects/frame";
 import { GENERATOR_FRAME } from "../objects/generator";
@@ -166,7 +166,7 @@ function forward(p: u32): u32 {
   free = copy + size;
   ensureMemory(free);
   if (kindOf(p) == KIND_STACK) copyStack(copy, p, size);
-  else memory.copy(copy, p, size);
+  else copyWords(copy, p, size >> 2);
   const address = fromStart + (copy - buffer);
   store<u32>(p, address);
   store<u32>(p, 0, 4);
