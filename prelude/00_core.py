@@ -75,6 +75,8 @@ def _bool(v):
         if result is True or result is False:
             return result
         raise TypeError(f"__bool__ should return bool, returned {_type_of(result).__name__}")
+    if _blocked(cls, "__bool__"):
+        raise TypeError(f"'{cls.__name__}' cannot be interpreted as a boolean")
     if _type_lookup(cls, "__len__", None) is None:
         return True
     return _len(v) != 0
@@ -94,7 +96,7 @@ def _length(n):
         raise ValueError("__len__() should return >= 0")
     if n > 0x7FFFFFFFFFFFFFFF:
         raise OverflowError("cannot fit 'int' into an index-sized integer")
-    return n
+    return int(n)
 
 
 def _index(v):

@@ -135,7 +135,9 @@ def deleter(self, fdel, /):
 # Class statements.
 
 @_builtin
-def __build_class__(func, name, /, *bases, metaclass=None, **kwargs):
+def __build_class__(func=_MISSING, name=_MISSING, /, *bases, metaclass=None, **kwargs):
+    if name is _MISSING:
+        raise TypeError("__build_class__: not enough arguments")
     if not _is_function(func):
         raise TypeError("__build_class__: func must be a function")
     if not isinstance(name, str):

@@ -221,9 +221,21 @@ def _module_new(cls, *args, **kwargs):
 
 @_method_of(_t_module)
 def __init__(self, name, doc=None):
+    if not isinstance(name, str):
+        raise TypeError(f"module() argument 'name' must be str, not {_type_of(name).__name__}")
     own = _module_dict(self)
     own["__name__"] = name
     own["__doc__"] = doc
+
+
+@_method_of(_t_module)
+def __repr__(self):
+    own = _module_dict(self)
+    name = own.get("__name__", "?")
+    file = own.get("__file__")
+    if file is not None:
+        return f"<module {name!r} from {file!r}>"
+    return f"<module {name!r} (built-in)>" if own.get("__spec__") is not None else f"<module {name!r}>"
 
 
 # Standard streams.
@@ -335,6 +347,9 @@ _stderr = _Stream(1, "<stderr>")
 _stdin = _Input()
 
 
+_PRINTED_AT_ONCE = frozenset((str, int, float, bool, complex, bytes, type(None)))
+
+
 @_builtin
 def print(*args, sep=" ", end="\n", file=None, flush=False):
     if sep is None:
@@ -350,10 +365,14 @@ def print(*args, sep=" ", end="\n", file=None, flush=False):
         if file is None:
             return
     if file is _stdout:
-        if len(args) == 1:
-            _write(0, str(args[0]) + end)
-        else:
-            _write(0, sep.join([str(arg) for arg in args]) + end)
+        parts = []
+        for arg in args:
+            if _type_of(arg) not in _PRINTED_AT_ONCE and parts:
+                # Its __str__ may print, or fail: what stands before it is out by then.
+                _write(0, sep.join(parts) + sep)
+                parts = []
+            parts.append(str(arg))
+        _write(0, sep.join(parts) + end)
         return
     write = file.write
     first = True
@@ -396,6 +415,25 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
     raise PermissionError(1, "this program was granted no files", file)
 
 
+class _Quitter:
+    """What `exit` and `quit` are."""
+
+    def __init__(self, name):
+        self.name = name
+
+    def __repr__(self):
+        return f"Use {self.name}() or Ctrl-D (i.e. EOF) to exit"
+
+    def __call__(self, code=None):
+        raise SystemExit(code)
+
+
+_Quitter.__name__ = _Quitter.__qualname__ = "Quitter"
+_Quitter.__module__ = "_sitebuiltins"
+_builtins()["exit"] = _Quitter("exit")
+_builtins()["quit"] = _Quitter("quit")
+
+
 # sys.
 
 
@@ -431,6 +469,10 @@ def _make_sys(own):
 
     @publish
     def exit(status=None, /):
+        if status is None:
+            raise SystemExit
+        if isinstance(status, tuple):
+            raise SystemExit(*status)
         raise SystemExit(status)
 
     @publish

@@ -46,6 +46,13 @@ def _to_list_unpack(v):
     return [item for item in v]
 
 
+def _call_arguments(callable, v):
+    """The arguments of callable(*v), as a tuple."""
+    if not _is_iterable(v):
+        raise TypeError(f"{_shown(callable)} argument after * must be an iterable, not {_type_of(v).__name__}")
+    return tuple([item for item in v])
+
+
 def _unpack(v, n):
     """The n items that v must have."""
     if not _is_iterable(v):

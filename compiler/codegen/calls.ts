@@ -123,15 +123,20 @@ export function callWith(
     unit.emit(node, Op.MOVE!, callee, base);
   }
   const list = unit.allocate();
-  if (held > 0) {
+  const [first] = args;
+  // f(*x): x is iterated last, by the call itself.
+  const whole = held === 0 && args.length === 1 && first?.type === "Starred";
+  if (whole) expression(unit, first.value, list);
+  else if (held > 0) {
     unit.emit(node, Op.BUILD_LIST!, list, base + 1, held);
     collectMore(unit, node, args, list);
   } else collect(unit, node, args, list, Op.BUILD_LIST!, Op.LIST_APPEND!, Op.LIST_EXTEND!);
-  unit.emit(node, Op.LIST_TO_TUPLE!, list, list);
+  if (!whole) unit.emit(node, Op.LIST_TO_TUPLE!, list, list);
   if (keywords.length > 0) {
     const dict = unit.allocate();
     keywordDict(unit, node, keywords, dict, callee);
   }
+  if (whole) unit.emit(node, Op.LIST_TO_TUPLE!, list, list);
   unit.emit(node, Op.CALL_EX!, destination, callee, keywords.length > 0 ? 1 : 0);
 }
 

@@ -6,12 +6,12 @@ import { IMAGE, H_BUILTINS, NONE, EMPTY_TUPLE } from "../memory/map";
 import {
   T_BUILTIN, T_METHOD_DESCRIPTOR, T_WRAPPER_DESCRIPTOR, T_CLASSMETHOD_DESCRIPTOR, T_GETSET, T_MODULE,
 } from "../generated/types";
-import { KIND_RECORD, KIND_MODULE, newObject, small } from "../objects/object";
+import { KIND_RECORD, KIND_MODULE, FLAG_EXTENDED, newObject, small } from "../objects/object";
 import { dictGetStr, dictSetStr, newDict } from "../objects/dict";
 import { newNative, NATIVE_MODULE } from "../objects/function";
 import { intern, strOf } from "../objects/str";
 import { newTuple } from "../objects/tuple";
-import { newLike, TYPE_DICT } from "../objects/type";
+import { initExtension, TYPE_DICT } from "../objects/type";
 import { DESCRIPTOR_NAME, GETSET_GET, GETSET_SET, DESCRIPTOR_OWNER, MODULE_DICT } from "../interpreter/attributes";
 import { Native } from "../interpreter/result";
 import { strOfPoints } from "../objects/str";
@@ -103,7 +103,8 @@ export function moduleValue(module: u32, text: string, value: u32): void {
 }
 /** A new module object with its name, of the type `module` or a class derived from it. */
 export function newModule(name: u32, type: u32 = T_MODULE): u32 {
-  const m = newLike(type, T_MODULE, KIND_MODULE, 24);
+  const m = newObject(type, KIND_MODULE, 24 + 12, FLAG_EXTENDED); // it may change its class to one derived from module
+  initExtension(m, type);
   const dict = newDict();
   store<u32>(m, dict, MODULE_DICT);
   dictSetStr(dict, named("__name__"), name);

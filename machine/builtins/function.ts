@@ -9,7 +9,7 @@ import {
 } from "../generated/types";
 import { N_CALL, P_FUNCTION_ANNOTATIONS, P_TB_LINENO } from "../generated/names";
 import {
-  KIND_FUNCTION, KIND_NATIVE, KIND_RECORD, KIND_METHOD, KIND_CODE, KIND_TRACEBACK, kindOf, typeOf, isSmall, isKind, small, smallValue, boolOf,
+  KIND_FUNCTION, KIND_NATIVE, KIND_RECORD, KIND_METHOD, KIND_CODE, KIND_DICT, KIND_TRACEBACK, kindOf, typeOf, isSmall, isKind, small, smallValue, boolOf,
 } from "../objects/object";
 import { newDict } from "../objects/dict";
 import * as F from "../objects/function";
@@ -106,14 +106,16 @@ function function_dict(args: u32, n: u32): u32 {
 function function_setDict(args: u32, n: u32): u32 {
   const v = load<u32>(args, 4);
   if (!v) return raise(T_TYPE_ERROR, "cannot delete __dict__");
-  if (!isKind(v, 36)) return raise(T_TYPE_ERROR, "__dict__ must be set to a dictionary");
+  if (!isKind(v, KIND_DICT)) return raise(T_TYPE_ERROR, "__dict__ must be set to a dictionary, not a '%'", typeName(v));
   put(self(args) + <u32>F.FUNCTION_DICT, v);
   return NONE;
 }
 function function_annotate(args: u32, n: u32): u32 { return fieldOr(self(args), F.FUNCTION_ANNOTATE, NONE); }
 function function_setAnnotate(args: u32, n: u32): u32 {
   if (!load<u32>(args, 4)) return raise(T_TYPE_ERROR, "__annotate__ cannot be deleted");
-  put(self(args) + <u32>F.FUNCTION_ANNOTATE, load<u32>(args, 4));
+  const v = load<u32>(args, 4);
+  if (v != NONE && !typeLookup(typeOf(v), name(N_CALL))) return raise(T_TYPE_ERROR, "__annotate__ must be callable or None");
+  put(self(args) + <u32>F.FUNCTION_ANNOTATE, v);
   put(self(args) + <u32>F.FUNCTION_ANNOTATIONS, 0);
   return NONE;
 }
@@ -125,6 +127,7 @@ function function_annotations(args: u32, n: u32): u32 {
 }
 function function_setAnnotations(args: u32, n: u32): u32 {
   const v = load<u32>(args, 4);
+  if (v && v != NONE && !isKind(v, KIND_DICT)) return raise(T_TYPE_ERROR, "__annotations__ must be set to a dict object");
   put(self(args) + <u32>F.FUNCTION_ANNOTATIONS, v == NONE ? 0 : v);
   if (!v || v == NONE) put(self(args) + <u32>F.FUNCTION_ANNOTATE, 0);
   return NONE;
@@ -198,7 +201,7 @@ function method_new(args: u32, n: u32): u32 {
 
 function cell_contents(args: u32, n: u32): u32 {
   const v = load<u32>(self(args), F.CELL_VALUE);
-  return v ? v : raise(T_VALUE_ERROR, "cell is empty");
+  return v ? v : raise(T_VALUE_ERROR, "Cell is empty");
 }
 function cell_setContents(args: u32, n: u32): u32 {
   put(self(args) + <u32>F.CELL_VALUE, load<u32>(args, 4));

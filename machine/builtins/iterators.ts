@@ -140,7 +140,10 @@ function iteratorsOf(at: u32, n: u32): u32 {
   const all = newTuple(n);
   for (let i: u32 = 0; i < n; ++i) {
     const it = nativeIter(load<u32>(at + (i << 2)));
-    if (!it) return 0;
+    if (!it) {
+      for (let k = i; k < n; ++k) store<u32>(all + (k << 2), NONE, 12); // garbage, but whole
+      return 0;
+    }
     store<u32>(all + (i << 2), it, 12);
   }
   return all;

@@ -6,7 +6,7 @@ import { NONE } from "../memory/map";
 import { put } from "../memory/barrier";
 import {
   T_ATTRIBUTE_ERROR, T_METHOD, T_TYPE_ERROR, T_PROPERTY, T_CLASSMETHOD, T_STATICMETHOD, T_GETSET, T_MEMBER, T_BUILTIN, T_SUPER,
-  T_CLASSMETHOD_DESCRIPTOR,
+  T_CLASSMETHOD_DESCRIPTOR, T_FUNCTION, T_CODE, T_SLICE, T_RANGE, T_COMPLEX, T_MODULE,
 } from "../generated/types";
 import {
   N_GET, N_SET, N_DELETE, N_GETATTR, N_GETATTRIBUTE, N_SETATTR, N_DELATTR, N_plain_name, N_plain_obj, P_GETATTR_HOOK,
@@ -332,6 +332,7 @@ export function descriptorSet(attribute: u32, o: u32, value: u32): u32 {
   }
   if (its == T_GETSET) {
     const setter = load<u32>(attribute, GETSET_SET);
+    if (!setter && isMemberType(load<u32>(attribute, DESCRIPTOR_OWNER))) return raise(T_ATTRIBUTE_ERROR, "readonly attribute");
     if (!setter)
       return attributeError(formatText("attribute '%' of '%' objects is not writable", load<u32>(attribute, DESCRIPTOR_NAME),
         load<u32>(load<u32>(attribute, DESCRIPTOR_OWNER), TYPE_NAME)), o, load<u32>(attribute, DESCRIPTOR_NAME));
@@ -350,6 +351,12 @@ export function descriptorSet(attribute: u32, o: u32, value: u32): u32 {
   const method = typeLookup(its, nameAt(value ? N_SET : N_DELETE));
   if (!method) return raise(T_ATTRIBUTE_ERROR, value ? "__set__" : "__delete__");
   return tailMethod(method, attribute, o, value);
+}
+
+/** Are the computed attributes of a type what CPython calls members? It says so when somebody sets one. */
+function isMemberType(type: u32): bool {
+  return type == T_FUNCTION || type == T_CODE || type == T_SLICE || type == T_RANGE || type == T_COMPLEX || type == T_METHOD ||
+    type == T_MODULE || type == T_PROPERTY || type == T_SUPER || type == T_CLASSMETHOD || type == T_STATICMETHOD;
 }
 
 /** Sets or deletes an attribute in a class's own dict. */

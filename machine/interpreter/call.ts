@@ -6,7 +6,7 @@ import { EXCHANGE, NONE } from "../memory/map";
 import { T_TYPE_ERROR, T_TYPE, T_GENERATOR, T_OBJECT, T_METHOD_DESCRIPTOR, T_WRAPPER_DESCRIPTOR, T_BUILTIN, T_CLASSMETHOD_DESCRIPTOR } from "../generated/types";
 import { N_NEW, N_INIT, N_CALL, P_CALL_TYPE, P_CALL_BOUND, N_GET } from "../generated/names";
 import {
-  KIND_FUNCTION, KIND_NATIVE, KIND_METHOD, KIND_TYPE, KIND_GENERATOR, kindOf, isSmall, smallValue, typeOf, isKind,
+  KIND_FUNCTION, KIND_NATIVE, KIND_METHOD, KIND_TYPE, KIND_GENERATOR, KIND_STR, newArray, kindOf, isSmall, smallValue, typeOf, isKind,
   newObject,
 } from "../objects/object";
 import { newTuple, tupleOf, tupleLength, tupleItem, tupleItems } from "../objects/tuple";
@@ -224,17 +224,18 @@ export function spread(positional: u32, keywords: u32): bool {
     spreadCount = n;
     return true;
   }
-  const all = newTuple(n + named); // plain memory for them: the tuple itself is garbage
+  for (let i = dictNext(keywords, 0); i >= 0; i = dictNext(keywords, i + 1))
+    if (!isKind(load<u32>(dictEntry(keywords, i), 4), KIND_STR)) {
+      raise(T_TYPE_ERROR, "keywords must be strings");
+      return false;
+    }
+  const all = newArray(n + named); // plain memory for them: the array itself is garbage
   memory.copy(all + 12, positional + 12, n << 2);
   spreadNames = newTuple(named);
   let k: u32 = 0;
   for (let i = dictNext(keywords, 0); i >= 0; i = dictNext(keywords, i + 1)) {
     const entry = dictEntry(keywords, i);
     const key = load<u32>(entry, 4);
-    if (!isKind(key, 3)) {
-      raise(T_TYPE_ERROR, "keywords must be strings");
-      return false;
-    }
     store<u32>(spreadNames + 12 + (k << 2), intern(key));
     store<u32>(all + 12 + ((n + k) << 2), load<u32>(entry, 8));
     ++k;

@@ -53,7 +53,7 @@ import { raise, raiseException, formatText, tail, tailArgument, tailPrelude, sta
 import { pending, PENDING_TAIL, PENDING_STAGE } from "./result";
 import { EXCHANGE } from "../memory/map";
 import { strEqual, strOfLatin1 } from "../objects/str";
-import { P_BUILD_SET, P_BUILD_MAP, P_TO_LIST_UNPACK } from "../generated/names";
+import { P_BUILD_SET, P_BUILD_MAP, P_CALL_ARGUMENTS, P_TO_LIST_UNPACK } from "../generated/names";
 import { N_IMPORT } from "../generated/names";
 import { yieldValue } from "./generators";
 import { PENDING_SWITCHED } from "./result";
@@ -488,7 +488,10 @@ export function instruction(r: u32, k: u32, ip: u32): u32 {
     }
     case Op.OP_LIST_TO_TUPLE: {
       const list = get(r, b(ip));
-      return isKind(list, KIND_LIST) ? tupleOf(listItems(list), listLength(list)) : misplaced();
+      if (isKind(list, KIND_LIST)) return tupleOf(listItems(list), listLength(list));
+      if (isExactly(list, T_TUPLE)) return list; // f(*x)
+      const callee = b(ip) ? get(r, b(ip) - 1) : 0;
+      return callee && list ? tailPrelude(P_CALL_ARGUMENTS, callee, list) : misplaced();
     }
     case Op.OP_SET_ADD: {
       if (!isKind(get(r, a(ip)), KIND_SET)) return misplaced();

@@ -15,9 +15,6 @@ class OnInstance:
     def __init__(self):
         self.__enter__ = lambda: print("no")
         self.__exit__ = lambda *a: print("no")
-class Async:
-    async def __aenter__(self): pass
-    async def __aexit__(self, *a): pass
 for x in (NoExit(), NoEnter(), Neither(), OnInstance(), 5, None, "s"):
     t(x)
 class Static:
