@@ -409,10 +409,7 @@ def _load_name(namespace, name, globals):
 
 def _load_special_error(o, name):
     """`with` found no __enter__ or __exit__."""
-    cls = _type_of(o).__qualname__
-    if _type_of(o).__module__ != "builtins":
-        cls = _type_of(o).__module__ + "." + cls
-    text = f"'{cls}' object does not support the context manager protocol (missed {name} method)"
+    text = f"'{_type_of(o).__name__}' object does not support the context manager protocol (missed {name} method)"
     asynchronous = "__aexit__" if name == "__exit__" else "__aenter__"
     if _type_lookup(_type_of(o), "__aenter__", None) is not None and _type_lookup(_type_of(o), "__aexit__", None) is not None:
         text += " but it supports the asynchronous context manager protocol. Did you mean to use 'async with'?"
@@ -662,8 +659,16 @@ def _misfit(name, owner, kind, least, most, parameters, given, names):
         least -= 1
         most -= 1
         given -= 1
-        if name in ("staticmethod", "classmethod"):
+        if name in ("staticmethod", "classmethod", "reversed") and not names:
             raise TypeError(f"{name} expected 1 argument, got {given}")
+        if name in ("int", "str") and given > most and not names:
+            raise TypeError(f"{name} expected at most {_counted(most, 'argument')}, got {given}")
+        if name == "enumerate":
+            for key in names:
+                if key not in parameters:
+                    raise TypeError(f"'{key}' is an invalid keyword argument for enumerate()")
+            if given == 0 and not names:
+                raise TypeError("enumerate() missing required argument 'iterable'")
         if name == "super":
             name = "super()"
         if name == "property" and given > most:

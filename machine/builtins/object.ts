@@ -75,7 +75,8 @@ function object_order(args: u32, n: u32): u32 {
   return NOT_IMPLEMENTED;
 }
 function object_hash(args: u32, n: u32): u32 {
-  return intOf64(<i64>identity(load<u32>(args)));
+  const v = load<u32>(args);
+  return isSmall(v) ? v : intOf64(<i64>identity(v));
 }
 function attributeName(v: u32): u32 {
   if (isSmall(v) || !isStr(v)) return raise(T_TYPE_ERROR, "attribute name must be string, not '%'", typeName(v));

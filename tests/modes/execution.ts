@@ -7,6 +7,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compile } from "../../compiler/index.ts";
 import { compileEncoded } from "../../runtime/compile-import.ts";
+import { PythonSyntaxError } from "../../compiler/syntax-error.ts";
 import { encode } from "../../runtime/encoding.ts";
 import { readInspection, readOperations } from "../../runtime/inspection.ts";
 import { Instance } from "../../runtime/instance.ts";
@@ -179,6 +180,13 @@ export class Execution {
 
   private importModule(name: string): Value {
     const found = findModule(this.program, name);
-    return found === null ? null : compiledModule(name, found);
+    if (found === null) return null;
+    try {
+      return compiledModule(name, found);
+    } catch (error) {
+      if (!(error instanceof PythonSyntaxError)) throw error;
+      // Without code: the program compiles it itself, and gets the exception.
+      return Tuple.of<Value>(found.filename, found.isPackage, null, found.source);
+    }
   }
 }
