@@ -21,7 +21,7 @@ import { newException } from "../objects/exception";
 import { dictGetStr } from "../objects/dict";
 import { newTuple, tupleOf, tupleOf1, tupleOf2, tupleOf3, tupleLength, tupleItem, newList } from "../objects/tuple";
 import {
-  nativeIter, iterNext, stepByLayout, stepsNatively, itemsLeft, enumeratePair, iterStatus, newIterator, nativeItems, itemsAddress, itemsCount, ITER_END, ITER_RAISED,
+  nativeIter, iterNext, stepByLayout, stepsNatively, itemsLeft, enumeratePair, noteInner, iterStatus, newIterator, nativeItems, itemsAddress, itemsCount, ITER_END, ITER_RAISED,
   ITERATOR_POSITION, ITERATOR_SUBJECT, ITERATOR_EXTRA, ITERATOR_LEFT, ITERATOR_SIZE,
 } from "../objects/iterator";
 import { newRange } from "../objects/range";
@@ -34,6 +34,12 @@ import { givenNames } from "../interpreter/arguments";
 import { tailMethod } from "../interpreter/attributes";
 import { method, plainMethod, constructor, builtin, named, classMethod } from "../boot/define";
 import { primitive } from "../boot/primitive";
+import { callDst, callMode } from "../interpreter/call";
+import { resume } from "../interpreter/generators";
+import { MODE_VALUE, MODE_GENERATOR_CALL } from "../objects/frame";
+import { GENERATOR_STATE, GENERATOR_FINISHED } from "../objects/generator";
+import { T_GENERATOR } from "../generated/types";
+import { isExactly } from "../objects/object";
 import { genericAlias } from "./generic-alias";
 
 /** iter(v) or iter(callable, sentinel). */
@@ -50,6 +56,7 @@ function builtin_iter(args: u32, n: u32): u32 {
 /** next(it) or next(it, default). */
 function builtin_next(args: u32, n: u32): u32 {
   const it = load<u32>(args);
+  if (isExactly(it, T_GENERATOR) && callMode == MODE_VALUE) return nextOfGenerator(it, n == 2 ? load<u32>(args, 4) : 0);
   if (n == 2 && !stepsNatively(it)) return tailPrelude(P_NEXT, it, load<u32>(args, 4));
   const value = iterNext(it);
   if (value) return value;
@@ -57,6 +64,10 @@ function builtin_next(args: u32, n: u32): u32 {
   if (iterStatus == ITER_RAISED) return 0;
   const next = typeLookup(typeOf(it), name(N_NEXT));
   return next ? tailMethod(next, it) : raise(T_TYPE_ERROR, "'%' object is not an iterator", typeName(it));
+}
+function nextOfGenerator(generator: u32, fallback: u32): u32 {
+  if (load<u32>(generator, GENERATOR_STATE) == GENERATOR_FINISHED) return fallback ? fallback : stopIteration();
+  return resume(generator, NONE, callDst, MODE_GENERATOR_CALL, fallback);
 }
 function stopIteration(): u32 {
   return raiseException(newException(T_STOP_ITERATION, 0));
@@ -133,6 +144,7 @@ function newOver(cls: u32, base: u32, subject: u32, extra: u32, left: u32): u32 
   store<u32>(it, subject, ITERATOR_SUBJECT);
   store<u32>(it, extra, ITERATOR_EXTRA);
   store<u32>(it, left, ITERATOR_LEFT);
+  if (base == T_ENUMERATE || base == T_ZIP || base == T_MAP) noteInner(it);
   return it;
 }
 /** The iterators of n iterables as a tuple; 0 if one needs Python, or after raising (iterStatus tells). */

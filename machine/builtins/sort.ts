@@ -9,8 +9,8 @@ import { charge, roomFor } from "../memory/allocate";
 import { allocateScratch } from "../memory/scratch";
 import { T_LIST, T_STR, T_FLOAT, T_TYPE_ERROR } from "../generated/types";
 import { N_plain_key, N_plain_reverse, P_LIST_SORT, P_SORTED } from "../generated/names";
-import { isSmall, rawType, newArray } from "../objects/object";
-import { strCompare, strEqual } from "../objects/str";
+import { FLAG_VIEW, isSmall, rawType, flagsOf, newArray } from "../objects/object";
+import { strCompare, strEqual, strLength } from "../objects/str";
 import { tupleLength, tupleItem, listItems, listLength, listOf, newList } from "../objects/tuple";
 import { nativeCompare, COMPARE_PYTHON } from "../objects/order";
 import { nativeItems, itemsAddress, itemsCount, iterStatus, ITER_RAISED } from "../objects/iterator";
@@ -27,13 +27,9 @@ const SORTED: u32 = 0;
 const SORT_PYTHON: u32 = 1;
 const SORT_RAISED: u32 = 2;
 
-/** How keys are compared: all small ints, all exactly strs, all exactly floats, or anything. */
-const MODE_SMALL: u32 = 0;
-const MODE_STR: u32 = 1;
-const MODE_FLOAT: u32 = 2;
-const MODE_ANY: u32 = 3;
+// The sort is compiled once for each way in which keys are compared, named by a type: i32 stands for small ints, u64 for
+// strs, f64 for floats (each exactly of that type, all keys alike), u32 for anything else.
 
-let mode: u32 = 0;
 let status: u32 = 0;
 /** Arrays of keys and values, and as much room aside for merging. values: 0 if keys are all there is. */
 let keys: u32 = 0;
@@ -42,11 +38,27 @@ let asideKeys: u32 = 0;
 let asideValues: u32 = 0;
 
 // @ts-ignore: decorator
-@inline function less(a: u32, b: u32): bool {
-  if (mode == MODE_SMALL) return <i32>a < <i32>b;
-  if (mode == MODE_FLOAT) return load<f64>(a, 8) < load<f64>(b, 8);
-  if (mode == MODE_STR) return strCompare(a, b) < 0;
+@inline function less<T>(a: u32, b: u32): bool {
+  if (isFloat<T>()) return load<f64>(a, 8) < load<f64>(b, 8);
+  if (isSigned<T>()) return <i32>a < <i32>b;
+  if (sizeof<T>() == 8) return lessStr(a, b);
   return lessAny(a, b);
+}
+/** Most strs differ in their first eight characters. */
+function lessStr(a: u32, b: u32): bool {
+  if (((flagsOf(a) | flagsOf(b)) & (FLAG_VIEW | 6)) == 0) {
+    const x = prefix(a);
+    const y = prefix(b);
+    if (x != y) return x < y;
+  }
+  return strCompare(a, b) < 0;
+}
+/** The first eight bytes of a text in order, zeros where it has fewer. */
+// @ts-ignore: decorator
+@inline function prefix(s: u32): u64 {
+  const bytes = bswap<u64>(load<u64>(s, 16));
+  const missing = 8 - min<u32>(strLength(s), 8);
+  return missing == 8 ? 0 : (bytes >> (missing << 3)) << (missing << 3);
 }
 function lessAny(a: u32, b: u32): bool {
   if (status) return false;
@@ -68,43 +80,106 @@ function lessAny(a: u32, b: u32): bool {
   if (values) memory.copy(values + (to << 2), values + (from << 2), n << 2);
 }
 
-function modeOf(n: u32): u32 {
-  const first = key(0);
-  const found = isSmall(first) ? MODE_SMALL : rawType(first) == T_STR ? MODE_STR : rawType(first) == T_FLOAT ? MODE_FLOAT : MODE_ANY;
-  for (let i: u32 = 1; i < n; ++i) {
-    const k = key(i);
-    if (isSmall(k) ? found != MODE_SMALL : found == MODE_STR ? rawType(k) != T_STR : found == MODE_FLOAT ? rawType(k) != T_FLOAT : true) return MODE_ANY;
-  }
-  return found;
-}
-
 /** Sorts n keys at this address, and the values with them (0: none). */
 function sortArrays(keysAt: u32, valuesAt: u32, n: u32): u32 {
   status = SORTED;
   if (n < 2) return SORTED;
   keys = keysAt;
   values = valuesAt;
-  mode = modeOf(n);
+  const first = key(0);
+  if (isSmall(first)) {
+    if (allSmall(n)) {
+      if (n < LEAST_RADIX) return sortRuns<i32>(n);
+      if (findRun<i32>(0, n) < n) sortDigits(n);
+      return SORTED;
+    }
+  } else if (rawType(first) == T_STR) {
+    if (allOf(n, T_STR)) return sortRuns<u64>(n);
+  } else if (rawType(first) == T_FLOAT && allOf(n, T_FLOAT)) return sortRuns<f64>(n);
+  return sortRuns<u32>(n);
+}
+function allSmall(n: u32): bool {
+  let all: u32 = 1;
+  for (let i: u32 = 0; i < n; ++i) all &= key(i);
+  return all == 1;
+}
+function allOf(n: u32, type: u32): bool {
+  for (let i: u32 = 0; i < n; ++i) if (isSmall(key(i)) || rawType(key(i)) != type) return false;
+  return true;
+}
+
+/** So many small ints are sorted by their digits. */
+const LEAST_RADIX: u32 = 200;
+/** Sorts small ints byte by byte, the lowest first, keeping the order of equals. */
+function sortDigits(n: u32): void {
+  const counts = allocateScratch(4 * 256 * 4);
+  for (let i: u32 = 0; i < n; ++i) {
+    const k = key(i) ^ 0x80000000;
+    for (let d: u32 = 0; d < 4; ++d) {
+      const at = counts + (d << 10) + (((k >> (d << 3)) & 255) << 2);
+      store<u32>(at, load<u32>(at) + 1);
+    }
+  }
+  let toKeys = allocateScratch(n << 2);
+  let toValues = values ? allocateScratch(n << 2) : 0;
+  let fromKeys = keys;
+  let fromValues = values;
+  for (let d: u32 = 0; d < 4; ++d) {
+    const table = counts + (d << 10);
+    if (load<u32>(table + ((((key(0) ^ 0x80000000) >> (d << 3)) & 255) << 2)) == n) continue; // all alike
+    let sum: u32 = 0;
+    for (let i: u32 = 0; i < 256; ++i) {
+      const count = load<u32>(table + (i << 2));
+      store<u32>(table + (i << 2), sum);
+      sum += count;
+    }
+    for (let i: u32 = 0; i < n; ++i) {
+      const k = load<u32>(fromKeys + (i << 2));
+      const at = table + ((((k ^ 0x80000000) >> (d << 3)) & 255) << 2);
+      const to = load<u32>(at);
+      store<u32>(at, to + 1);
+      store<u32>(toKeys + (to << 2), k);
+      if (values) store<u32>(toValues + (to << 2), load<u32>(fromValues + (i << 2)));
+    }
+    const swapKeys = fromKeys;
+    fromKeys = toKeys;
+    toKeys = swapKeys;
+    const swapValues = fromValues;
+    fromValues = toValues;
+    toValues = swapValues;
+  }
+  if (fromKeys != keys) {
+    memory.copy(keys, fromKeys, n << 2);
+    if (values) memory.copy(values, fromValues, n << 2);
+  }
+  charge(n >> 2);
+}
+
+function sortRuns<T>(n: u32): u32 {
   asideKeys = allocateScratch((n >> 1) * 4 + 8);
   asideValues = values ? allocateScratch((n >> 1) * 4 + 8) : 0;
   depth = 0;
   const least = leastRun(n);
   let start: u32 = 0;
   while (start < n && !status) {
-    let run = findRun(start, n);
+    let run = findRun<T>(start, n);
     if (run < least) {
       const forced = min(least, n - start);
-      insertRun(start, start + run, start + forced);
+      insertRun<T>(start, start + run, start + forced);
       run = forced;
     }
     store<u32>(RUNS + (depth << 3), start);
     store<u32>(RUNS + (depth << 3), run, 4);
     ++depth;
-    while (depth > 1 && !status && mustMerge()) mergeAt(depth > 2 && runLength(depth - 3) < runLength(depth - 1) ? depth - 3 : depth - 2);
+    while (depth > 1 && !status && mustMerge()) mergeAt<T>(nextMerge());
     start += run;
   }
-  while (depth > 1 && !status) mergeAt(depth > 2 && runLength(depth - 3) < runLength(depth - 1) ? depth - 3 : depth - 2);
+  while (depth > 1 && !status) mergeAt<T>(nextMerge());
   return status;
+}
+/** The run of the stack to be merged with the one behind it. */
+function nextMerge(): u32 {
+  return depth > 2 && runLength(depth - 3) < runLength(depth - 1) ? depth - 3 : depth - 2;
 }
 
 /** Runs yet to be merged: start and length each. */
@@ -131,13 +206,13 @@ function leastRun(n: u32): u32 {
 }
 
 /** Length of the run that starts at `start`; one that goes strictly down is turned round. */
-function findRun(start: u32, end: u32): u32 {
+function findRun<T>(start: u32, end: u32): u32 {
   let i = start + 1;
   if (i == end) return 1;
-  if (less(key(i), key(start))) {
-    for (++i; i < end && less(key(i), key(i - 1)); ++i);
+  if (less<T>(key(i), key(start))) {
+    for (++i; i < end && less<T>(key(i), key(i - 1)); ++i);
     turn(start, i);
-  } else for (++i; i < end && !less(key(i), key(i - 1)); ++i);
+  } else for (++i; i < end && !less<T>(key(i), key(i - 1)); ++i);
   return i - start;
 }
 function turn(from: u32, to: u32): void {
@@ -153,14 +228,14 @@ function turnArray(i: u32, j: u32): void {
 }
 
 /** Inserts [next, end) one by one into the sorted [start, next). */
-function insertRun(start: u32, next: u32, end: u32): void {
+function insertRun<T>(start: u32, next: u32, end: u32): void {
   for (; next < end && !status; ++next) {
     const k = key(next);
     let low = start;
     let high = next;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (less(k, key(middle))) high = middle;
+      if (less<T>(k, key(middle))) high = middle;
       else low = middle + 1;
     }
     if (low == next) continue;
@@ -172,7 +247,7 @@ function insertRun(start: u32, next: u32, end: u32): void {
 }
 
 /** Merges runs i and i + 1 of the stack. */
-function mergeAt(i: u32): void {
+function mergeAt<T>(i: u32): void {
   let a = load<u32>(RUNS + (i << 3));
   let na = runLength(i);
   const b = load<u32>(RUNS + ((i + 1) << 3));
@@ -182,26 +257,26 @@ function mergeAt(i: u32): void {
   --depth;
   charge((na + nb) >> 3);
   // What is in place already needs no merging.
-  const skip = gallopRight(key(b), keys, a, na, 0);
+  const skip = gallopRight<T>(key(b), keys, a, na, 0);
   a += skip;
   na -= skip;
   if (na == 0 || status) return;
-  nb = gallopLeft(key(a + na - 1), keys, b, nb, nb - 1);
+  nb = gallopLeft<T>(key(a + na - 1), keys, b, nb, nb - 1);
   if (nb == 0 || status) return;
-  if (na <= nb) mergeLow(a, na, b, nb);
-  else mergeHigh(a, na, b, nb);
+  if (na <= nb) mergeLow<T>(a, na, b, nb);
+  else mergeHigh<T>(a, na, b, nb);
 }
 
 /** Number of items of [base, base + n) at `array` before which k goes, to the left of equals. Starts looking at hint. */
-function gallopLeft(k: u32, array: u32, base: u32, n: u32, hint: u32): u32 {
+function gallopLeft<T>(k: u32, array: u32, base: u32, n: u32, hint: u32): u32 {
   const at = array + (base << 2);
   let low: i32;
   let high: i32;
-  if (less(load<u32>(at + (hint << 2)), k)) {
+  if (less<T>(load<u32>(at + (hint << 2)), k)) {
     let last = 0;
     let offset = 1;
     const most = <i32>(n - hint);
-    while (offset < most && less(load<u32>(at + ((hint + offset) << 2)), k)) {
+    while (offset < most && less<T>(load<u32>(at + ((hint + offset) << 2)), k)) {
       last = offset;
       offset = (offset << 1) + 1;
     }
@@ -211,7 +286,7 @@ function gallopLeft(k: u32, array: u32, base: u32, n: u32, hint: u32): u32 {
     let last = 0;
     let offset = 1;
     const most = <i32>hint + 1;
-    while (offset < most && !less(load<u32>(at + ((hint - offset) << 2)), k)) {
+    while (offset < most && !less<T>(load<u32>(at + ((hint - offset) << 2)), k)) {
       last = offset;
       offset = (offset << 1) + 1;
     }
@@ -220,21 +295,21 @@ function gallopLeft(k: u32, array: u32, base: u32, n: u32, hint: u32): u32 {
   }
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (less(load<u32>(at + (middle << 2)), k)) low = middle + 1;
+    if (less<T>(load<u32>(at + (middle << 2)), k)) low = middle + 1;
     else high = middle;
   }
   return high;
 }
 /** The same, to the right of equals. */
-function gallopRight(k: u32, array: u32, base: u32, n: u32, hint: u32): u32 {
+function gallopRight<T>(k: u32, array: u32, base: u32, n: u32, hint: u32): u32 {
   const at = array + (base << 2);
   let low: i32;
   let high: i32;
-  if (less(k, load<u32>(at + (hint << 2)))) {
+  if (less<T>(k, load<u32>(at + (hint << 2)))) {
     let last = 0;
     let offset = 1;
     const most = <i32>hint + 1;
-    while (offset < most && less(k, load<u32>(at + ((hint - offset) << 2)))) {
+    while (offset < most && less<T>(k, load<u32>(at + ((hint - offset) << 2)))) {
       last = offset;
       offset = (offset << 1) + 1;
     }
@@ -244,7 +319,7 @@ function gallopRight(k: u32, array: u32, base: u32, n: u32, hint: u32): u32 {
     let last = 0;
     let offset = 1;
     const most = <i32>(n - hint);
-    while (offset < most && !less(k, load<u32>(at + ((hint + offset) << 2)))) {
+    while (offset < most && !less<T>(k, load<u32>(at + ((hint + offset) << 2)))) {
       last = offset;
       offset = (offset << 1) + 1;
     }
@@ -253,7 +328,7 @@ function gallopRight(k: u32, array: u32, base: u32, n: u32, hint: u32): u32 {
   }
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (less(k, load<u32>(at + (middle << 2)))) high = middle;
+    if (less<T>(k, load<u32>(at + (middle << 2)))) high = middle;
     else low = middle + 1;
   }
   return high;
@@ -282,7 +357,7 @@ function bringBack(to: u32, from: u32, n: u32): void {
 }
 
 /** Merges the shorter run a, set aside, with b behind it, from the low end. */
-function mergeLow(a: u32, na: u32, b: u32, nb: u32): void {
+function mergeLow<T>(a: u32, na: u32, b: u32, nb: u32): void {
   setAside(a, na);
   let to = a;
   let i: u32 = 0; // of the run aside
@@ -291,7 +366,7 @@ function mergeLow(a: u32, na: u32, b: u32, nb: u32): void {
     let winsA: u32 = 0;
     let winsB: u32 = 0;
     while (winsA < GALLOP && winsB < GALLOP) {
-      if (less(key(b), load<u32>(asideKeys + (i << 2)))) {
+      if (less<T>(key(b), load<u32>(asideKeys + (i << 2)))) {
         take(to++, b++);
         ++winsB;
         winsA = 0;
@@ -304,14 +379,14 @@ function mergeLow(a: u32, na: u32, b: u32, nb: u32): void {
       }
     }
     while (i < na && b < endB && !status) {
-      const fromA = gallopRight(key(b), asideKeys, i, na - i, 0);
+      const fromA = gallopRight<T>(key(b), asideKeys, i, na - i, 0);
       bringBack(to, i, fromA);
       to += fromA;
       i += fromA;
       if (i == na) break;
       take(to++, b++);
       if (b == endB) break;
-      const fromB = gallopLeft(load<u32>(asideKeys + (i << 2)), keys, b, endB - b, 0);
+      const fromB = gallopLeft<T>(load<u32>(asideKeys + (i << 2)), keys, b, endB - b, 0);
       copy(to, b, fromB);
       to += fromB;
       b += fromB;
@@ -325,7 +400,7 @@ function mergeLow(a: u32, na: u32, b: u32, nb: u32): void {
 }
 
 /** Merges run a with the shorter b behind it, which is set aside, from the high end. */
-function mergeHigh(a: u32, na: u32, b: u32, nb: u32): void {
+function mergeHigh<T>(a: u32, na: u32, b: u32, nb: u32): void {
   setAside(b, nb);
   let to = b + nb; // one behind the place filled next
   let i = na; //      items of a left
@@ -334,7 +409,7 @@ function mergeHigh(a: u32, na: u32, b: u32, nb: u32): void {
     let winsA: u32 = 0;
     let winsB: u32 = 0;
     while (winsA < GALLOP && winsB < GALLOP) {
-      if (less(load<u32>(asideKeys + ((j - 1) << 2)), key(a + i - 1))) {
+      if (less<T>(load<u32>(asideKeys + ((j - 1) << 2)), key(a + i - 1))) {
         take(--to, a + --i);
         ++winsA;
         winsB = 0;
@@ -347,7 +422,7 @@ function mergeHigh(a: u32, na: u32, b: u32, nb: u32): void {
       }
     }
     while (i > 0 && j > 0 && !status) {
-      const keptA = gallopRight(load<u32>(asideKeys + ((j - 1) << 2)), keys, a, i, i - 1);
+      const keptA = gallopRight<T>(load<u32>(asideKeys + ((j - 1) << 2)), keys, a, i, i - 1);
       const fromA = i - keptA;
       to -= fromA;
       copy(to, a + keptA, fromA);
@@ -355,7 +430,7 @@ function mergeHigh(a: u32, na: u32, b: u32, nb: u32): void {
       if (i == 0) break;
       takeAside(--to, --j);
       if (j == 0) break;
-      const keptB = gallopLeft(key(a + i - 1), asideKeys, 0, j, j - 1);
+      const keptB = gallopLeft<T>(key(a + i - 1), asideKeys, 0, j, j - 1);
       const fromB = j - keptB;
       to -= fromB;
       bringBack(to, keptB, fromB);

@@ -16,7 +16,7 @@ import {
   METHOD_FUNCTION, METHOD_SELF, NATIVE_INDEX, NATIVE_LEAST, NATIVE_MOST, NATIVE_NAMES, NATIVE_NAME, NATIVE_OWNER,
 } from "../objects/function";
 import {
-  FRAME_SIZE, FRAME_NAMESPACE, FRAME_AUX, FRAME_PC, FRAME_REGISTERS, MODE_VALUE, MODE_INIT,
+  FRAME_SIZE, FRAME_NAMESPACE, FRAME_AUX, FRAME_PC, FRAME_REGISTERS, MODE_VALUE, MODE_INIT, MODE_DISCARD,
 } from "../objects/frame";
 import {
   GENERATOR_STATE, GENERATOR_NAME, GENERATOR_QUALNAME, GENERATOR_HANDLED, GENERATOR_FRAME, GENERATOR_CREATED,
@@ -142,6 +142,15 @@ export function callNative(f: u32, args: u32, n: u32, names: u32): u32 {
     n = nativeCount;
   } else if (n < least || n > most) return wrongCount(f, args, n);
   return call_indirect<u32>(load<u32>(f, NATIVE_INDEX), args, n);
+}
+
+/**
+ * Calls a native function or a built-in type from within native code: a value, or 0 with something pending whose outcome
+ * is that of the instruction.
+ */
+export function callAtOnce(callable: u32, args: u32, n: u32): u32 {
+  callMode = MODE_DISCARD; // generators must not be resumed into a register of this instruction's
+  return kindOf(callable) == KIND_NATIVE ? callNative(callable, args, n, 0) : callType(callable, args, n, 0, 0, MODE_DISCARD);
 }
 
 /** Is the first argument what a native method, or a __new__, is for? False after raising. */

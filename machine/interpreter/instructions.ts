@@ -16,7 +16,7 @@ import {
 } from "../generated/names";
 import {
   KIND_GENERATOR, KIND_TUPLE, KIND_CELL, KIND_DICT, KIND_FUNCTION, KIND_LIST, KIND_SET, KIND_STR, isSmall, small,
-  typeOf, boolOf, isKind, isExactly,
+  typeOf, boolOf, isKind, isExactly, copyWords,
 } from "../objects/object";
 import {
   FRAME_SIZE, FRAME_FUNCTION, FRAME_SCRATCH, FRAME_NAMESPACE, MODE_VALUE, MODE_DISCARD, MODE_SCRATCH, MODE_GENERATOR_FOR,
@@ -30,7 +30,7 @@ import { dictGetStr, dictSetStr, dictDeleteStr, newDict, dictFindStr, dictStore 
 import { newSet, setAdd } from "../objects/set";
 import { newException, isException, EXCEPTION_CAUSE, EXCEPTION_SUPPRESS, EXCEPTION_TRACEBACK } from "../objects/exception";
 import { newSlice } from "../objects/slice";
-import { tupleOf, tupleLength, tupleItem, listItems, listOf, listLength } from "../objects/tuple";
+import { tupleOf, tupleItems, tupleLength, tupleItem, listItems, listOf, listLength } from "../objects/tuple";
 import {
   nativeIter, iterNext, iterStatus, ITER_END, ITER_RAISED, nativeItems, nativeItemsUpTo, itemsAddress, itemsCount,
 } from "../objects/iterator";
@@ -291,6 +291,10 @@ export function forIter(it: u32, ip: u32): u32 {
 /** UNPACK: true when the registers are set, false with something pending. */
 export function unpack(r: u32, ip: u32, v: u32): bool {
   const n = c(ip);
+  if (isExactly(v, T_TUPLE) && tupleLength(v) == n) {
+    copyWords(r + (a(ip) << 2), tupleItems(v), n);
+    return true;
+  }
   const staged = takeScratch(r);
   if (staged) v = staged;
   if (!nativeItemsUpTo(v, n + 1)) {

@@ -11,7 +11,7 @@
 // extra, left in left. enumerate, zip, map, filter and reversed, which may have subclasses: position is the type that
 // tells how they step; see below for the rest.
 
-import { NONE, TRUE, TYPE_SIZE } from "../memory/map";
+import { NONE, TRUE, TYPE_SIZE, EXCHANGE } from "../memory/map";
 import { put, touch } from "../memory/barrier";
 import { charge, roomFor } from "../memory/allocate";
 import {
@@ -25,7 +25,7 @@ import {
 import { N_ITER, N_NEXT, P_SEQUENCE_NEXT, P_CALLABLE_NEXT, P_ENUMERATE_NEXT, P_ZIP_NEXT, P_MAP_NEXT, P_FILTER_NEXT, P_REVERSED_NEXT, P_UNEVEN_ERROR } from "../generated/names";
 import {
   KIND_LIST, KIND_TUPLE, KIND_STR, KIND_BYTES, KIND_BYTEARRAY, KIND_DICT, KIND_SET, KIND_RANGE, KIND_DICT_VIEW, KIND_ITERATOR,
-  KIND_GENERATOR, KIND_NATIVE, KIND_MEMORYVIEW, isSmall, kindOf, rawType, typeOf, small, smallValue, newFixed, isKind,
+  KIND_GENERATOR, KIND_NATIVE, KIND_MEMORYVIEW, isSmall, kindOf, rawType, typeOf, small, smallValue, newFixed, isKind, flagsOf, setFlags, FLAG_A, KIND_TYPE,
 } from "./object";
 import { listItems, listLength, listItem, tupleItems, tupleLength, tupleItem, tupleOf2, newTuple, newList, listAppend } from "./tuple";
 import { strLength, strWidth, strData, strOf, strOfPoint, codePoint } from "./str";
@@ -39,6 +39,7 @@ import { intAdd, intSub, int64, fits64 } from "./int";
 import { isBuiltinType, typeLookup } from "./type";
 import { getItemNative, nativeLength } from "./subscript";
 import { raise, tail, tailArgument, tailPrelude } from "../interpreter/result";
+import { callAtOnce } from "../interpreter/call";
 import { name } from "../interpreter/names";
 
 // @ts-ignore: decorator
@@ -181,6 +182,9 @@ export function stepByLayout(it: u32): u32 {
 
 function step(it: u32, type: u32): u32 {
   const subject = subjectOf(it);
+  if (type == T_DICT_ITEM_ITERATOR || type == T_DICT_KEY_ITERATOR) {
+    if (subject != NONE) return dictStep(it, subject, load<u32>(it, ITERATOR_POSITION), type);
+  }
   if (type == T_RANGE_ITERATOR) return rangeNext(it);
   if (type == T_LONG_RANGE_ITERATOR) return longRangeNext(it);
   if (subject == NONE) {
@@ -307,24 +311,45 @@ function dictStep(it: u32, d: u32, i: u32, type: u32): u32 {
 // strict (a bool) in left. map: the same, and the function in extra. filter: iterator in subject, function in extra.
 // reversed: sequence in subject, index in extra (small int). Where an inner iterator is Python's, so is the step.
 
+/** Flag of an iterator over iterators: all of these step without Python, which does not change. */
+const INNER_NATIVE: u32 = FLAG_A;
+// @ts-ignore: decorator
+@inline function innerNative(it: u32): bool { return (flagsOf(it) & INNER_NATIVE) != 0; }
+
 /** Does the iterator step without Python, to its end? */
-export function stepsNatively(it: u32, stacked: u32 = 0): bool {
+export function stepsNatively(it: u32): bool {
   if (isSmall(it) || kindOf(it) != KIND_ITERATOR || !isBuiltinType(rawType(it))) return false;
   const type = rawType(it);
   if (type < T_SEQUENCE_ITERATOR) return true;
-  if (stacked > MOST_STACKED) return false;
-  const subject = subjectOf(it);
-  if (type == T_ENUMERATE) return stepsNatively(subject, stacked + 1);
-  if (type == T_ZIP) return subject == NONE || allStepNatively(subject, stacked);
-  return type == T_REVERSED && (subject == NONE || isBuiltinType(typeOf(subject)));
+  if (type == T_REVERSED) return subjectOf(it) == NONE || isBuiltinType(typeOf(subjectOf(it)));
+  return (type == T_ENUMERATE || type == T_ZIP) && innerNative(it);
 }
-function allStepNatively(iterators: u32, stacked: u32): bool {
-  for (let i: u32 = 0, n = tupleLength(iterators); i < n; ++i) if (!stepsNatively(tupleItem(iterators, i), stacked + 1)) return false;
+/** Notes on a new enumerate, zip or map whether its iterators step without Python. */
+export function noteInner(it: u32): void {
+  const subject = subjectOf(it);
+  if (isKind(subject, KIND_TUPLE) ? allStepNatively(subject) : stepsNatively(subject) && nesting(subject) < MOST_STACKED)
+    setFlags(it, flagsOf(it) | INNER_NATIVE);
+}
+function allStepNatively(iterators: u32): bool {
+  for (let i: u32 = 0, n = tupleLength(iterators); i < n; ++i) {
+    const it = tupleItem(iterators, i);
+    if (!stepsNatively(it) || nesting(it) >= MOST_STACKED) return false;
+  }
   return true;
+}
+/** How deep natively stepping iterators are stacked in this one. */
+function nesting(it: u32): u32 {
+  const type = rawType(it);
+  const subject = subjectOf(it);
+  if (type == T_ENUMERATE) return nesting(subject) + 1;
+  if (type != T_ZIP) return 0;
+  let most: u32 = 0;
+  for (let i: u32 = 0, n = tupleLength(subject); i < n; ++i) most = max(most, nesting(tupleItem(subject, i)));
+  return most + 1;
 }
 
 function enumerateStep(it: u32, inner: u32): u32 {
-  if (!stepsNatively(inner)) return pendingStatus(tailPrelude(P_ENUMERATE_NEXT, it));
+  if (!innerNative(it)) return pendingStatus(tailPrelude(P_ENUMERATE_NEXT, it));
   const value = stepByLayout(inner);
   return value ? enumeratePair(it, value) : 0;
 }
@@ -336,9 +361,13 @@ export function enumeratePair(it: u32, value: u32): u32 {
 }
 
 function zipStep(it: u32, iterators: u32): u32 {
-  if (!allStepNatively(iterators, 0)) return pendingStatus(tailPrelude(P_ZIP_NEXT, it));
-  const items = stepAll(it, iterators, "zip");
-  return items;
+  if (!innerNative(it)) return pendingStatus(tailPrelude(P_ZIP_NEXT, it));
+  if (tupleLength(iterators) != 2) return stepAll(it, iterators, "zip");
+  const a = stepByLayout(tupleItem(iterators, 0));
+  if (!a) return iterStatus == ITER_END ? shortest(it, iterators, 0, "zip") : 0;
+  const b = stepByLayout(tupleItem(iterators, 1));
+  if (!b) return iterStatus == ITER_END ? shortest(it, iterators, 1, "zip") : 0;
+  return tupleOf2(a, b);
 }
 /** A tuple of the next items of all iterators; at the first that ends, 0. */
 function stepAll(it: u32, iterators: u32, what: string): u32 {
@@ -378,24 +407,27 @@ function shortest(it: u32, iterators: u32, i: u32, what: string): u32 {
 }
 
 function mapStep(it: u32, iterators: u32): u32 {
-  if (tupleLength(iterators) == 1) {
-    const inner = tupleItem(iterators, 0);
-    if (!stepsNatively(inner)) return pendingStatus(tailPrelude(P_MAP_NEXT, it));
-    const value = stepByLayout(inner);
+  if (!innerNative(it)) return pendingStatus(tailPrelude(P_MAP_NEXT, it));
+  let args: u32;
+  const n = tupleLength(iterators);
+  if (n == 1) {
+    const value = stepByLayout(tupleItem(iterators, 0));
     if (!value) return 0;
-    iterStatus = ITER_RAISED;
-    tail(load<u32>(it, ITERATOR_EXTRA));
-    tailArgument(value);
-    return 0;
+    args = ARGUMENT;
+    store<u32>(args, value);
+  } else {
+    const items = stepAll(it, iterators, "map");
+    if (!items) return 0;
+    args = tupleItems(items);
   }
-  if (!allStepNatively(iterators, 0)) return pendingStatus(tailPrelude(P_MAP_NEXT, it));
-  const items = stepAll(it, iterators, "map");
-  if (!items) return 0;
-  iterStatus = ITER_RAISED;
-  tail(load<u32>(it, ITERATOR_EXTRA));
-  for (let i: u32 = 0, n = tupleLength(items); i < n; ++i) tailArgument(tupleItem(items, i));
+  iterStatus = ITER_RAISED; // unless the call gives its value at once
+  const f = load<u32>(it, ITERATOR_EXTRA);
+  if (!isSmall(f) && (kindOf(f) == KIND_NATIVE || (kindOf(f) == KIND_TYPE && isBuiltinType(f)))) return callAtOnce(f, args, n);
+  tail(f);
+  for (let i: u32 = 0; i < n; ++i) tailArgument(load<u32>(args + (i << 2)));
   return 0;
 }
+const ARGUMENT: u32 = <u32>EXCHANGE + 0x3e100;
 
 function reversedStep(it: u32, sequence: u32): u32 {
   if (!isBuiltinType(typeOf(sequence))) return pendingStatus(tailPrelude(P_REVERSED_NEXT, it));

@@ -37,18 +37,21 @@ export function tupleOf(items: u32, n: u32): u32 {
   return t;
 }
 export function tupleOf1(a: u32): u32 {
-  const t = newTuple(1);
+  const t = newFixed(T_TUPLE, KIND_TUPLE, 16);
+  store<u32>(t, 1, 8);
   store<u32>(t, a, 12);
   return t;
 }
 export function tupleOf2(a: u32, b: u32): u32 {
-  const t = newTuple(2);
+  const t = newFixed(T_TUPLE, KIND_TUPLE, 24);
+  store<u32>(t, 2, 8);
   store<u32>(t, a, 12);
-  store<u32>(t, b, 16);
+  store<u64>(t, b, 16); // and the unused word behind
   return t;
 }
 export function tupleOf3(a: u32, b: u32, c: u32): u32 {
-  const t = newTuple(3);
+  const t = newFixed(T_TUPLE, KIND_TUPLE, 24);
+  store<u32>(t, 3, 8);
   store<u32>(t, a, 12);
   store<u32>(t, b, 16);
   store<u32>(t, c, 20);
