@@ -706,18 +706,18 @@ def _misfit(name, owner, kind, least, most, parameters, given, names):
             raise TypeError(f"{name} expected at least {_counted(least, 'argument')}, got {given}")
         raise TypeError(f"{name} expected at most {_counted(most, 'argument')}, got {given}")
     name = name.rpartition(".")[2]
+    unnamed = most - len(parameters)
+    if given < unnamed and unnamed <= least:
+        raise TypeError(f"{name}() takes at least {_counted(unnamed, 'positional argument')} ({given} given)")
     for key in names:
         if key not in parameters:
             raise TypeError(f"{name}() got an unexpected keyword argument '{key}'")
     if given + len(names) > most:
         kind = "argument" if most == 1 else "arguments"
         raise TypeError(f"{name}() takes at most {most} {kind} ({given + len(names)} given)")
-    unnamed = most - len(parameters)
     for i, key in enumerate(parameters):
         if unnamed + i < given and key in names:
             raise TypeError(f"argument for {name}() given by name ('{key}') and position ({unnamed + i + 1})")
-    if given < unnamed and unnamed <= least:
-        raise TypeError(f"{name}() takes at least {_counted(unnamed, 'positional argument')} ({given} given)")
     for i, key in enumerate(parameters):
         if unnamed + i < least and unnamed + i >= given and key not in names:
             raise TypeError(f"{name}() missing required argument '{key}' (pos {unnamed + i + 1})")

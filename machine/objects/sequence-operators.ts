@@ -113,6 +113,7 @@ function spread(at: u32, unit: u32, total: u32): void {
 }
 
 function repeat(x: u32, count: u32): u32 {
+  if (!fits64(count) && load<i32>(count, 8) > 0) return raise(T_OVERFLOW_ERROR, "cannot fit 'int' into an index-sized integer");
   switch (kindOf(x)) {
     case KIND_LIST: {
       const n = listLength(x);
