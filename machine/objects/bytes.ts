@@ -20,6 +20,7 @@ import {
 import { isInt, fits64, int64 } from "./int";
 import { fillRepeated, sliceCount } from "./str";
 import { openMemory } from "./memoryview";
+import { hasReachableView } from "../memory/reach";
 import { prepare, findNext } from "../text/search";
 import { typeName } from "./type";
 import { raise } from "../interpreter/result";
@@ -214,9 +215,14 @@ export function compareBuffers(a: u32, na: u32, b: u32, nb: u32): i32 {
 
 // Changing a bytearray.
 
-/** May the bytearray change its size? Raises BufferError if a memoryview looks at it. */
+/** May the bytearray change its size? Raises BufferError if a memoryview that is still in use looks at it. */
 export function mayResize(b: u32): bool {
   if (load<u32>(b, BYTEARRAY_EXPORTS) == small(0)) return true;
+  if (!hasReachableView(b)) {
+    store<u32>(b, small(0), BYTEARRAY_EXPORTS);
+    touch(b + <u32>BYTEARRAY_EXPORTS);
+    return true;
+  }
   raise(T_BUFFER_ERROR, "Existing exports of data: object cannot be re-sized");
   return false;
 }

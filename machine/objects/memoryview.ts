@@ -60,7 +60,7 @@ function allocateMemoryview(object: u32, n: u32, format: u32, offset: u32, items
   return m;
 }
 function countExport(bytearray: u32, by: i32): void {
-  store<u32>(bytearray, small(smallValue(load<u32>(bytearray, BYTEARRAY_EXPORTS)) + by), BYTEARRAY_EXPORTS);
+  store<u32>(bytearray, small(max(0, smallValue(load<u32>(bytearray, BYTEARRAY_EXPORTS)) + by)), BYTEARRAY_EXPORTS);
   touch(bytearray + <u32>BYTEARRAY_EXPORTS);
 }
 /** A view like another one, of the same object. */
