@@ -582,7 +582,6 @@ def _reversed_new(cls, v):
     if (
         _blocked(its, "__reversed__")
         or _type_lookup(its, "__getitem__", None) is None
-        or _type_lookup(its, "__len__", None) is None
         or isinstance(v, dict)
         or isinstance(v, _t_mappingproxy)
     ):

@@ -40,6 +40,8 @@ import { MODE_VALUE, MODE_GENERATOR_CALL } from "../objects/frame";
 import { GENERATOR_STATE, GENERATOR_FINISHED } from "../objects/generator";
 import { T_GENERATOR } from "../generated/types";
 import { isExactly } from "../objects/object";
+import { strEqual } from "../objects/str";
+import { decimal } from "../interpreter/instructions";
 import { genericAlias } from "./generic-alias";
 
 /** iter(v) or iter(callable, sentinel). */
@@ -161,27 +163,28 @@ function iteratorsOf(at: u32, n: u32): u32 {
   return all;
 }
 /** The one keyword argument `strict`: 1 true, 0 false or not given, -1 Python must tell, -2 after raising. */
-function strictness(args: u32, n: u32, what: string): i32 {
+function strictness(args: u32, n: u32): i32 {
   if (!givenNames) return 0;
-  if (tupleLength(givenNames) > 1 || tupleItem(givenNames, 0) != named("strict")) return -2;
+  if (tupleLength(givenNames) > 1 || !strEqual(tupleItem(givenNames, 0), strOf("strict"))) return -2;
   const v = load<u32>(args + (n << 2));
   return v == TRUE ? 1 : v == FALSE ? 0 : -1;
 }
 
 function zip_new(args: u32, n: u32): u32 {
-  const strict = strictness(args, n, "zip");
-  if (strict == -2) return raise(T_TYPE_ERROR, "zip() got an unexpected keyword argument '%'", unexpected());
+  const strict = strictness(args, n);
+  if (strict == -2) return wrongKeywords("zip");
   const all = strict < 0 ? 0 : iteratorsOf(args + 4, n - 1);
   if (all) return newOver(load<u32>(args), T_ZIP, all, 0, boolOf(strict == 1));
   return tailPrelude(P_ZIP_NEW, load<u32>(args), tupleOf(args + 4, n - 1), givenNames ? load<u32>(args + (n << 2)) : FALSE);
 }
-function unexpected(): u32 {
-  const first = tupleItem(givenNames, 0);
-  return first == named("strict") ? tupleItem(givenNames, 1) : first;
+function wrongKeywords(what: string): u32 {
+  const n = tupleLength(givenNames);
+  if (n > 1) return raise(T_TYPE_ERROR, "%() takes at most 1 keyword argument (% given)", strOf(what), decimal(n));
+  return raise(T_TYPE_ERROR, "%() got an unexpected keyword argument '%'", strOf(what), tupleItem(givenNames, 0));
 }
 function map_new(args: u32, n: u32): u32 {
-  const strict = strictness(args, n, "map");
-  if (strict == -2) return raise(T_TYPE_ERROR, "map() got an unexpected keyword argument '%'", unexpected());
+  const strict = strictness(args, n);
+  if (strict == -2) return wrongKeywords("map");
   if (n < 3) return raise(T_TYPE_ERROR, "map() must have at least two arguments.");
   const all = strict < 0 ? 0 : iteratorsOf(args + 8, n - 2);
   if (all) return newOver(load<u32>(args), T_MAP, all, load<u32>(args, 4), boolOf(strict == 1));

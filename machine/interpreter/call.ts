@@ -178,7 +178,8 @@ function fitsOwner(f: u32, owner: u32, v: u32): bool {
   } else if (typeLayout(v) != typeLayout(owner)) {
     let base = v;
     while (typeFlags(base) & TYPE_HEAP) base = load<u32>(base, TYPE_BASE);
-    raise(T_TYPE_ERROR, "%.__new__(%) is not safe, use %.__new__()", ownerName, load<u32>(v, TYPE_NAME), load<u32>(base, TYPE_NAME));
+    if (typeLookup(base, name(N_NEW)) == f) raise(T_TYPE_ERROR, "cannot create '%' instances", load<u32>(base, TYPE_NAME));
+    else raise(T_TYPE_ERROR, "%.__new__(%) is not safe, use %.__new__()", ownerName, load<u32>(v, TYPE_NAME), load<u32>(base, TYPE_NAME));
   } else return true;
   return false;
 }

@@ -420,9 +420,9 @@ function mapStep(it: u32, iterators: u32): u32 {
     if (!items) return 0;
     args = tupleItems(items);
   }
-  iterStatus = ITER_RAISED; // unless the call gives its value at once
+  iterStatus = ITER_RAISED;
   const f = load<u32>(it, ITERATOR_EXTRA);
-  if (!isSmall(f) && (kindOf(f) == KIND_NATIVE || (kindOf(f) == KIND_TYPE && isBuiltinType(f)))) return callAtOnce(f, args, n);
+  if (!isSmall(f) && (kindOf(f) == KIND_NATIVE || (kindOf(f) == KIND_TYPE && isBuiltinType(f)))) return pendingStatus(callAtOnce(f, args, n));
   tail(f);
   for (let i: u32 = 0; i < n; ++i) tailArgument(load<u32>(args + (i << 2)));
   return 0;
