@@ -45,9 +45,16 @@ function isDunder(text: string): bool {
   return text.length > 4 && text.charCodeAt(0) == 95 && text.charCodeAt(1) == 95 && text.charCodeAt(text.length - 1) == 95;
 }
 
+/** Special methods that are no slots of a type: to Python they look like any method. */
+function isPlainSpecial(text: string): bool {
+  return text == "__format__" || text == "__getnewargs__" || text == "__sizeof__" || text == "__bytes__" || text == "__enter__" ||
+    text == "__exit__" || text == "__alloc__" || text == "__reversed__" || text == "__length_hint__" || text == "__reduce__" ||
+    text == "__setstate__" || text == "__complex__" || text == "__round__" || text == "__trunc__" || text == "__floor__" || text == "__ceil__";
+}
+
 /** A method of a built-in type: `least` to `most` arguments, self included (most -1: any number). */
 export function method(type: u32, text: string, f: Native, least: i32, most: i32, parameters: string = ""): void {
-  const kind = isDunder(text) ? T_WRAPPER_DESCRIPTOR : T_METHOD_DESCRIPTOR;
+  const kind = isDunder(text) && !isPlainSpecial(text) ? T_WRAPPER_DESCRIPTOR : T_METHOD_DESCRIPTOR;
   define(type, kind, text, f, least, most, parameters);
 }
 /** As `method`, for special methods that CPython keeps as plain methods: what they say of wrong arguments differs. */

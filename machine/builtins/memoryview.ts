@@ -10,7 +10,7 @@ import { KIND_TUPLE, KIND_LIST, KIND_SLICE, isKind, isSmall, small, smallValue, 
 import { isInt, fits64, int64, intOf64 } from "../objects/int";
 import { takeSlice, sliceStart, sliceStep, sliceCount, hasIndex, INDEX_OK, INDEX_PYTHON } from "../objects/index-number";
 import { isStr, strLength, codePoint } from "../objects/str";
-import { isByteString, newBytes, openBuffer, bufferData, bufferSize } from "../objects/bytes";
+import { isBytes, isByteString, newBytes, openBuffer, bufferData, bufferSize } from "../objects/bytes";
 import { isFloat } from "../objects/float";
 import * as M from "../objects/memoryview";
 import { memoryEqual } from "../objects/memory-equal";
@@ -154,6 +154,7 @@ function memory_hash(args: u32, n: u32): u32 {
   if (!M.memoryAlive(m)) return 0;
   if (!M.memoryReadonly(m)) return raise(T_VALUE_ERROR, "cannot hash writable memoryview object");
   if (!isByteFormat(M.memoryFormat(m))) return raise(T_VALUE_ERROR, "memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
+  if (!isBytes(load<u32>(m, M.MEMORY_OBJECT))) return raise(T_TYPE_ERROR, "unhashable type: '%'", typeName(load<u32>(m, M.MEMORY_OBJECT)));
   const data = M.openMemory(m);
   return data ? intOf64(<i64><i32>bytesHash(newBytes(data, load<u32>(m, M.MEMORY_BYTES)))) : 0;
 }
