@@ -492,7 +492,7 @@ export function instruction(r: u32, k: u32, ip: u32): u32 {
     }
     case Op.OP_LIST_TO_TUPLE: {
       const list = get(r, b(ip));
-      if (isKind(list, KIND_LIST)) return tupleOf(listItems(list), listLength(list));
+      if (isExactly(list, T_LIST)) return tupleOf(listItems(list), listLength(list));
       if (isExactly(list, T_TUPLE)) return list; // f(*x)
       const callee = b(ip) ? get(r, b(ip) - 1) : 0;
       return callee && list ? tailPrelude(P_CALL_ARGUMENTS, callee, list) : misplaced();

@@ -5,7 +5,7 @@
 
 import { IMAGE, H_IDENTITIES, H_NEXT_ID } from "../memory/map";
 import { survivor, keep } from "../memory/collect";
-import { put, touch } from "../memory/barrier";
+import { put, touch, touchRange } from "../memory/barrier";
 import { flagsOf, FLAG_EXTENDED, extensionOf, newRaw, small, smallValue } from "./object";
 
 /** The table: block of pairs; its first word counts them. */
@@ -39,7 +39,10 @@ function addIdentity(p: u32, t: u32, n: u32): u32 {
   let room = t;
   if (!t || load<u32>(t, 8) < 4 + ((n + 1) << 3)) {
     room = newRaw(4 + (max<u32>(n * 2, 8) << 3));
-    if (n) memory.copy(room + 20, t + 20, n << 3);
+    if (n) {
+      memory.copy(room + 20, t + 20, n << 3);
+      clear(t, 0, n); // it may lie in the base heap, which stays: nothing of what was there may show
+    }
     store<u32>(IMAGE, room, H_IDENTITIES);
   }
   const id = nextIdentity();
@@ -50,6 +53,13 @@ function addIdentity(p: u32, t: u32, n: u32): u32 {
   touch(room + 16);
   touch(at);
   return id;
+}
+
+/** Leaves the first `kept` of n pairs in a table. */
+function clear(t: u32, kept: u32, n: u32): void {
+  memory.fill(t + 20 + (kept << 3), 0, (n - kept) << 3);
+  store<u32>(t, kept, 16);
+  touchRange(t + 16, t + 20 + (n << 3));
 }
 
 /** After a collection's copying, before its block is moved: drops the dead, follows the moved. */
@@ -66,8 +76,6 @@ export function identitiesMoved(): void {
     store<u32>(to, p);
     store<u32>(to, load<u32>(at, 4), 4);
   }
-  memory.fill(t + 20 + (kept << 3), 0, (n - kept) << 3);
-  store<u32>(t, kept, 16);
-  touch(t + 16);
+  clear(t, kept, n);
   store<u32>(IMAGE, keep(t), H_IDENTITIES);
 }
