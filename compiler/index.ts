@@ -25,6 +25,8 @@ export interface CompileOptions {
    * is false, reach their names faster.
    */
   readonly separateNamespace?: boolean;
+  /** For the machine's prelude: what its except clauses handle does not become the program's handled exception. */
+  readonly unseenHandlers?: boolean;
   /** As if the source began with `from __future__ import annotations`; false if not given. */
   readonly futureAnnotations?: boolean;
 }
@@ -66,6 +68,7 @@ function generate(tree: Module | Expression, errors: SourceErrors, options: Comp
     errors,
     filename: errors.filename,
     futureAnnotations: future.annotations,
+    unseenHandlers: options.unseenHandlers ?? false,
     separateNamespace: options.separateNamespace ?? tree.type === "Expression",
   };
   return tree.type === "Expression" ? generateExpression(program, tree) : generateModule(program, tree);

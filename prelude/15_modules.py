@@ -460,6 +460,7 @@ def _make_sys(own):
     own["dont_write_bytecode"] = True
     own["builtin_module_names"] = tuple(sorted(_MODULE_MAKERS))
     own["warnoptions"] = []
+    own["stdlib_module_names"] = _STDLIB_MODULES
     own["float_repr_style"] = "short"
     own["ps1"] = ">>> "
 
@@ -506,6 +507,13 @@ def _make_sys(own):
         return _handled()
 
     @publish
+    def _getframe(depth=0, /):
+        frame = _frame(max(_index(depth), 0))
+        if frame is None:
+            raise ValueError("call stack is not deep enough")
+        return frame
+
+    @publish
     def getdefaultencoding():
         return "utf-8"
 
@@ -521,7 +529,10 @@ def _make_sys(own):
 
     @publish
     def excepthook(exctype, value, traceback, /):
-        own["stderr"].write(_exception_text(value))
+        file = own.get("stderr")
+        if file is not None:
+            value = BaseException.with_traceback(value, traceback) if isinstance(value, BaseException) else value
+            file.write(_exception_text(value))
 
     @publish
     def getsizeof(object, default=_MISSING, /):
@@ -628,11 +639,19 @@ def _main(options):
         return _exit_status(e)
     except BaseException as e:
         text = _exception_text(e)
+        _sys_dict["last_exc"] = _sys_dict["last_value"] = e
+        _sys_dict["last_type"] = _type_of(e)
+        _sys_dict["last_traceback"] = e.__traceback__
+        hook = _sys_dict.get("excepthook")
         try:
-            _sys_dict["excepthook"](_type_of(e), e, e.__traceback__)
+            if hook is None:
+                _stderr.write("sys.excepthook is missing\n" + text)
+            else:
+                hook(_type_of(e), e, e.__traceback__)
         except BaseException as second:
             _stderr.write("Error in sys.excepthook:\n" + _exception_text(second) + "\nOriginal exception was:\n" + text)
-        return ("failed", 1, _type_of(e).__name__, _message_of(e), text, None)
+        status = 130 if isinstance(e, KeyboardInterrupt) else 1
+        return ("failed", status, _type_of(e).__name__, _message_of(e), text, None)
 
 
 def _exit_status(e):

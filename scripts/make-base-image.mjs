@@ -31,7 +31,7 @@ for (const file of readdirSync(new URL("prelude/", root))
   .filter((name) => name.endsWith(".py"))
   .sort()) {
   const source = readFileSync(new URL(`prelude/${file}`, root), "utf8");
-  const bytes = serialize(compile(source, { filename: `<prelude ${file}>` }));
+  const bytes = serialize(compile(source, { filename: `<prelude ${file}>`, unseenHandlers: true }));
   const address = machine.buffer(bytes.length);
   new Uint8Array(machine.memory.buffer, address, bytes.length).set(bytes);
   const started = machine.startPrelude(address, bytes.length);

@@ -99,6 +99,7 @@ function loopBlock(unit: Unit): Block {
     breakLabel: unit.assembler.label(),
     continueLabel: unit.assembler.label(),
     handler: unit.assembler.handler,
+    handled: unit.handled,
     leave: () => {},
   };
 }
@@ -153,16 +154,19 @@ function whileStatement(unit: Unit, node: ast.While): void {
  */
 function leaveBlocks(unit: Unit, outermost: number): void {
   const { assembler, blocks } = unit;
-  const handler = assembler.handler;
+  const { handler } = assembler;
+  const { handled } = unit;
   const left: Block[] = [];
   while (blocks.length > outermost) {
     const block = blocks.pop()!;
     left.push(block);
     assembler.handler = block.handler;
+    unit.handled = block.handled;
     block.leave(unit);
   }
   while (left.length > 0) blocks.push(left.pop()!);
   assembler.handler = handler;
+  unit.handled = handled;
 }
 
 function leaveLoop(unit: Unit, node: ast.Break | ast.Continue): void {
@@ -218,7 +222,9 @@ function annotatedAssign(unit: Unit, node: ast.AnnAssign): void {
 
 function raiseStatement(unit: Unit, node: ast.Raise): void {
   if (node.exc === null) {
-    unit.emit(node, Op.RAISE_AGAIN!);
+    // Within a handler it is known what is raised again; elsewhere it depends on who called.
+    if (unit.handled >= 0) unit.emit(node, Op.RERAISE!, unit.handled);
+    else unit.emit(node, Op.RAISE_AGAIN!);
     return;
   }
   if (node.cause === null) {

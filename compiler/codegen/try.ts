@@ -11,11 +11,17 @@ import { store } from "./targets.ts";
 import type { Block, Unit } from "./unit.ts";
 
 /** Runs `walk` with instructions covered by `handler` and, on early exits, `leave` done first. */
-function within(unit: Unit, handler: number, leave: ((unit: Unit) => void) | null, walk: () => void): void {
+function within(
+  unit: Unit,
+  handler: number,
+  leave: ((unit: Unit) => void) | null,
+  walk: () => void,
+  handled = unit.handled,
+): void {
   const { assembler } = unit;
   const outside = assembler.handler;
   const block: Block | null =
-    leave === null ? null : { kind: "cleanup", breakLabel: -1, continueLabel: -1, handler: outside, leave };
+    leave === null ? null : { kind: "cleanup", breakLabel: -1, continueLabel: -1, handler: outside, handled, leave };
   if (block !== null) unit.blocks.push(block);
   assembler.handler = handler;
   walk();
@@ -43,12 +49,23 @@ function pendingHandler(unit: Unit): PendingHandler {
 function handling(unit: Unit, handler: PendingHandler, walk: (restore: () => void) => void): void {
   const { assembler } = unit;
   assembler.place(handler.label);
+  const around = unit.handled;
+  unit.handled = handler.register;
+  if (unit.program.unseenHandlers) {
+    const block: Block = { kind: "cleanup", breakLabel: -1, continueLabel: -1, handler: assembler.handler, handled: around, leave: () => {} };
+    unit.blocks.push(block);
+    walk(() => {});
+    unit.blocks.pop();
+    unit.handled = around;
+    return;
+  }
   const saved = unit.allocate();
   const restore = (): void => unit.emit(null, Op.POP_EXC!, saved);
   unit.emit(null, Op.PUSH_EXC!, saved, handler.register);
   const cleanup = pendingHandler(unit);
   const end = assembler.label();
-  within(unit, cleanup.number, restore, () => walk(restore));
+  within(unit, cleanup.number, restore, () => walk(restore), around);
+  unit.handled = around;
   unit.emit(null, Op.JUMP!, 0, end);
   assembler.place(cleanup.label);
   restore();

@@ -19,6 +19,8 @@ export interface Program {
   readonly futureAnnotations: boolean;
   /** Names at module level go to the frame's namespace, which need not be its globals (eval and exec). */
   readonly separateNamespace: boolean;
+  /** What an except clause handles is not the program's handled exception: the handlers of the prelude are not to be seen. */
+  readonly unseenHandlers: boolean;
 }
 
 /** Where a name lives, seen from a unit. */
@@ -34,6 +36,8 @@ export interface Block {
   readonly continueLabel: Label;
   /** The handler in force around the statement. */
   readonly handler: number;
+  /** The register of the exception that is handled around the statement, or -1. */
+  readonly handled: number;
   /** What must be done on the way out. */
   readonly leave: (unit: Unit) => void;
 }
@@ -48,6 +52,8 @@ export class Unit {
   /** Names of a class's instance attributes, as its methods assign them. */
   readonly staticAttributes = new Set<string>();
   flags = 0;
+  /** The register of the exception that the code at this point handles; -1 outside of except and finally clauses. */
+  handled = -1;
 
   private readonly places = new Map<string, Place>();
   private top: number;

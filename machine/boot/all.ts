@@ -6,6 +6,7 @@ import { defineType } from "../builtins/type";
 import { defineFunction } from "../builtins/function";
 import { defineGenerator } from "../builtins/generator";
 import { defineException } from "../builtins/exception";
+import { defineFrame } from "../builtins/frame";
 import { defineBuiltins } from "../builtins/builtins";
 import { defineOperations } from "../interpreter/operations";
 import { defineCompile } from "../interpreter/compile";
@@ -37,6 +38,7 @@ export function defineAll(): void {
   defineType();
   defineFunction();
   defineException();
+  defineFrame();
   defineGenerator();
   defineBuiltins();
   defineOperations();

@@ -1,19 +1,26 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // BaseException: construction and attributes. What single exceptions add is in the prelude.
 
-import { NONE, TRUE, FALSE } from "../memory/map";
+import { NONE, TRUE, FALSE, TYPE_SIZE } from "../memory/map";
 import { put, touch } from "../memory/barrier";
-import { T_BASE_EXCEPTION, T_STOP_ITERATION, T_SYSTEM_EXIT, T_TYPE_ERROR, T_TRACEBACK } from "../generated/types";
-import { KIND_TUPLE, isKind, typeOf, boolOf } from "../objects/object";
 import {
-  allocateException, isException, EXCEPTION_ARGS, EXCEPTION_CAUSE, EXCEPTION_CONTEXT, EXCEPTION_SUPPRESS, EXCEPTION_TRACEBACK, EXCEPTION_VALUE,
+  T_ATTRIBUTE_ERROR, T_BASE_EXCEPTION, T_BASE_EXCEPTION_GROUP, T_IMPORT_ERROR, T_MEMBER, T_NAME_ERROR, T_OS_ERROR, T_PORT_LOST,
+  T_STOP_ITERATION, T_SYNTAX_ERROR, T_SYSTEM_EXIT, T_TYPE_ERROR, T_TRACEBACK, T_UNICODE_DECODE_ERROR, T_UNICODE_ENCODE_ERROR,
+  T_UNICODE_TRANSLATE_ERROR,
+} from "../generated/types";
+import { KIND_RECORD, KIND_TUPLE, isKind, typeOf, boolOf, newObject, extensionOf, small, smallValue } from "../objects/object";
+import {
+  allocateException, isException, setExceptionSlot, EXCEPTION_ARGS, EXCEPTION_CAUSE, EXCEPTION_CONTEXT, EXCEPTION_SUPPRESS, EXCEPTION_TRACEBACK, EXCEPTION_VALUE,
 } from "../objects/exception";
 import { isSubtype } from "../objects/type";
 import { tupleOf, tupleLength, tupleItem } from "../objects/tuple";
-import { attributeDict } from "../objects/type";
+import { attributeDict, EXTENSION_VALUES, TYPE_DICT, TYPE_ROOM, TYPE_SLOTS } from "../objects/type";
+import { dictSetStr } from "../objects/dict";
+import { DESCRIPTOR_NAME, DESCRIPTOR_OWNER, MEMBER_FLAGS, MEMBER_INDEX, MEMBER_OPTIONAL, MEMBER_READ_ONLY } from "../interpreter/attributes";
+import { primitive } from "../boot/primitive";
 import { raise, tailPrelude } from "../interpreter/result";
 import { IGNORES_NAMED } from "../interpreter/call";
-import { constructor, getset, method } from "../boot/define";
+import { constructor, getset, method, named } from "../boot/define";
 
 function setArguments(e: u32, args: u32): void {
   put(e + <u32>EXCEPTION_ARGS, args);
@@ -61,6 +68,7 @@ function exception_setContext(args: u32, n: u32): u32 {
 function exception_getSuppress(args: u32, n: u32): u32 { return boolOf(load<u32>(load<u32>(args), EXCEPTION_SUPPRESS) != 0); }
 function exception_setSuppress(args: u32, n: u32): u32 {
   const v = load<u32>(args, 4);
+  if (!v) return raise(T_TYPE_ERROR, "can't delete numeric/char attribute");
   if (v != TRUE && v != FALSE) return raise(T_TYPE_ERROR, "attribute value type must be bool");
   store<u32>(load<u32>(args), v == TRUE ? 1 : 0, EXCEPTION_SUPPRESS);
   touch(load<u32>(args) + 8);
@@ -84,6 +92,41 @@ function exception_setValue(args: u32, n: u32): u32 {
 }
 function exception_getDict(args: u32, n: u32): u32 { return attributeDict(load<u32>(args)); }
 
+/** _slot(exception, index, default): the value of a slot. */
+function slotPrimitive(args: u32, n: u32): u32 {
+  const value = load<u32>(load<u32>(extensionOf(load<u32>(args)), EXTENSION_VALUES) + 12 + (smallValue(load<u32>(args, 4)) << 2));
+  return value ? value : load<u32>(args, 8);
+}
+/** _set_slot(exception, index, value) */
+function setSlotPrimitive(args: u32, n: u32): u32 {
+  setExceptionSlot(load<u32>(args), <u32>smallValue(load<u32>(args, 4)), load<u32>(args, 8));
+  return NONE;
+}
+
+/** Gives a type of exceptions, and those derived from it, the slots with these names ("a,b"). Those of groups are read-only. */
+function slots(type: u32, names: string): void {
+  let start = 0;
+  for (let i = 0; i <= names.length; ++i) {
+    if (i < names.length && names.charCodeAt(i) != 44) continue;
+    const slot = named(names.substring(start, i));
+    const index = load<u32>(type, TYPE_SLOTS);
+    const d = newObject(T_MEMBER, KIND_RECORD, 32);
+    store<u32>(d, slot, DESCRIPTOR_NAME);
+    store<u32>(d, index, MEMBER_INDEX);
+    store<u32>(d, type == T_BASE_EXCEPTION_GROUP ? MEMBER_READ_ONLY : MEMBER_OPTIONAL, MEMBER_FLAGS);
+    store<u32>(d, type, DESCRIPTOR_OWNER);
+    dictSetStr(load<u32>(type, TYPE_DICT), slot, d);
+    const count = small(smallValue(index) + 1);
+    for (let t = T_BASE_EXCEPTION; t <= T_PORT_LOST; t += TYPE_SIZE) {
+      if (!isSubtype(t, type)) continue;
+      store<u32>(t, count, TYPE_SLOTS);
+      store<u32>(t, count, TYPE_ROOM);
+    }
+    start = i + 1;
+  }
+}
+
+/** Defines what all exceptions have, and the slots of those that have some; their numbers are in the order of the names. */
 export function defineException(): void {
   constructor(T_BASE_EXCEPTION, exception_new, 1, IGNORES_NAMED);
   method(T_BASE_EXCEPTION, "__init__", exception_init, 1, -1);
@@ -94,6 +137,17 @@ export function defineException(): void {
   getset(T_BASE_EXCEPTION, "__traceback__", exception_getTraceback, exception_setTraceback);
   getset(T_BASE_EXCEPTION, "__dict__", exception_getDict);
   method(T_BASE_EXCEPTION, "with_traceback", exception_withTraceback, 2, 2);
+  slots(T_NAME_ERROR, "name");
+  slots(T_ATTRIBUTE_ERROR, "name,obj");
+  slots(T_IMPORT_ERROR, "msg,name,path,name_from");
+  slots(T_OS_ERROR, "errno,strerror,filename,filename2,characters_written");
+  slots(T_SYNTAX_ERROR, "msg,filename,lineno,offset,text,end_lineno,end_offset,print_file_and_line,_metadata");
+  slots(T_UNICODE_DECODE_ERROR, "encoding,object,start,end,reason");
+  slots(T_UNICODE_ENCODE_ERROR, "encoding,object,start,end,reason");
+  slots(T_UNICODE_TRANSLATE_ERROR, "encoding,object,start,end,reason");
+  slots(T_BASE_EXCEPTION_GROUP, "message,exceptions");
+  primitive("_slot", slotPrimitive, 3, 3);
+  primitive("_set_slot", setSlotPrimitive, 3, 3);
   getset(T_STOP_ITERATION, "value", exception_getValue, exception_setValue);
   getset(T_SYSTEM_EXIT, "code", exception_getValue, exception_setValue);
 }

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
-// Attributes of functions, code objects, native functions, methods, cells, descriptors, generators, modules, tracebacks.
+// Attributes of functions, code objects, native functions, methods, cells, descriptors, generators, modules.
 
 import { IMAGE, NONE, EMPTY_TUPLE, H_BUILTINS } from "../memory/map";
 import { put } from "../memory/barrier";
 import {
   T_FUNCTION, T_CODE, T_BUILTIN, T_METHOD_DESCRIPTOR, T_WRAPPER_DESCRIPTOR, T_CLASSMETHOD_DESCRIPTOR, T_METHOD,
-  T_CELL, T_GETSET, T_MEMBER, T_GENERATOR, T_MODULE, T_TRACEBACK, T_TYPE_ERROR, T_VALUE_ERROR,
+  T_CELL, T_GETSET, T_MEMBER, T_GENERATOR, T_MODULE, T_TYPE_ERROR, T_VALUE_ERROR,
 } from "../generated/types";
-import { N_CALL, P_FUNCTION_ANNOTATIONS, P_TB_LINENO } from "../generated/names";
+import { N_CALL, P_FUNCTION_ANNOTATIONS } from "../generated/names";
 import {
-  KIND_FUNCTION, KIND_NATIVE, KIND_RECORD, KIND_METHOD, KIND_CODE, KIND_DICT, KIND_TRACEBACK, kindOf, typeOf, isSmall, isKind, small, smallValue, boolOf,
+  KIND_FUNCTION, KIND_NATIVE, KIND_RECORD, KIND_METHOD, KIND_CODE, KIND_DICT, kindOf, typeOf, isSmall, isKind, small, smallValue, boolOf,
 } from "../objects/object";
 import { newDict } from "../objects/dict";
 import * as F from "../objects/function";
@@ -18,9 +18,7 @@ import { isStr } from "../objects/str";
 import { newTuple, tupleLength, tupleItem } from "../objects/tuple";
 import { GENERATOR_NAME, GENERATOR_QUALNAME, GENERATOR_STATE, GENERATOR_FRAME, GENERATOR_RUNNING } from "../objects/generator";
 import { FRAME_CODE, FRAME_PC, FRAME_SIZE } from "../objects/frame";
-import { TRACEBACK_CODE, TRACEBACK_GLOBALS, TRACEBACK_NAMESPACE, TRACEBACK_NEXT, TRACEBACK_PC } from "../objects/exception";
 import { name } from "../interpreter/names";
-import { typeLookup } from "../objects/type";
 import { raise, tailPrelude } from "../interpreter/result";
 import { getset, method, constructor } from "../boot/define";
 import { primitive } from "../boot/primitive";
@@ -288,24 +286,6 @@ import { OP_YIELD_FROM } from "../generated/opcodes";
 
 function module_dict(args: u32, n: u32): u32 { return load<u32>(self(args), MODULE_DICT); }
 
-function traceback_next(args: u32, n: u32): u32 { return load<u32>(self(args), TRACEBACK_NEXT); }
-function traceback_setNext(args: u32, n: u32): u32 {
-  const v = load<u32>(args, 4);
-  if (!v) return raise(T_TYPE_ERROR, "can't delete tb_next attribute");
-  if (v != NONE && !isKind(v, KIND_TRACEBACK)) return raise(T_TYPE_ERROR, "expected traceback object, got '%'", typeName(v));
-  for (let t = v; t != NONE; t = load<u32>(t, TRACEBACK_NEXT)) if (t == self(args)) return raise(T_VALUE_ERROR, "traceback loop detected");
-  put(self(args) + <u32>TRACEBACK_NEXT, v);
-  return NONE;
-}
-function traceback_lasti(args: u32, n: u32): u32 { return small(load<u32>(self(args), TRACEBACK_PC)); }
-function traceback_code(args: u32, n: u32): u32 { return load<u32>(self(args), TRACEBACK_CODE); }
-function traceback_globals(args: u32, n: u32): u32 { return load<u32>(self(args), TRACEBACK_GLOBALS); }
-function traceback_namespace(args: u32, n: u32): u32 {
-  const v = load<u32>(self(args), TRACEBACK_NAMESPACE);
-  return v ? v : NONE;
-}
-function traceback_lineno(args: u32, n: u32): u32 { return tailPrelude(P_TB_LINENO, self(args)); }
-
 export function defineFunction(): void {
   getset(T_FUNCTION, "__code__", function_code, function_setCode);
   getset(T_FUNCTION, "__globals__", function_globals);
@@ -368,12 +348,6 @@ export function defineFunction(): void {
   getset(T_GENERATOR, "gi_yieldfrom", generator_yieldFrom);
   primitive("_generator_state", generator_state, 1, 1);
   getset(T_MODULE, "__dict__", module_dict);
-  getset(T_TRACEBACK, "tb_next", traceback_next, traceback_setNext);
-  getset(T_TRACEBACK, "tb_lasti", traceback_lasti);
-  getset(T_TRACEBACK, "tb_lineno", traceback_lineno);
-  primitive("_traceback_code", traceback_code, 1, 1);
-  primitive("_traceback_globals", traceback_globals, 1, 1);
-  primitive("_traceback_namespace", traceback_namespace, 1, 1);
   primitive("_record", record, 3, -1);
   primitive("_record_get", recordGet, 2, 2);
   primitive("_record_set", recordSet, 3, 3);

@@ -9,14 +9,15 @@ import { T_RUNTIME_ERROR } from "../generated/types";
 import { KIND_CELL, KIND_FUNCTION, boolOf, isKind, small, smallValue, typeOf } from "../objects/object";
 import { FRAME_CODE, FRAME_FUNCTION, FRAME_NAMESPACE, FRAME_SIZE } from "../objects/frame";
 import {
-  CELL_VALUE, CODE_ARGCOUNT, CODE_FLAGS, CODE_FREEVARS, CODE_HIDDEN, CODE_VARNAMES, FUNCTION_CLOSURE,
-  FUNCTION_GLOBALS, NATIVE_LEAST, NATIVE_MOST, NATIVE_NAMES, NATIVE_NAME, NATIVE_OWNER, newFunction,
+  CELL_VALUE, CODE_ARGCOUNT, CODE_FLAGS, CODE_FREEVARS, CODE_HIDDEN, FUNCTION_CLOSURE, FUNCTION_GLOBALS, NATIVE_LEAST,
+  NATIVE_MOST, NATIVE_NAMES, NATIVE_NAME, NATIVE_OWNER, newFunction,
 } from "../objects/function";
-import { dictGetStr, dictSetStr, newDict } from "../objects/dict";
-import { EXCEPTION_TRACEBACK, TRACEBACK_PC } from "../objects/exception";
+import { dictGetStr, newDict } from "../objects/dict";
+import { EXCEPTION_TRACEBACK } from "../objects/exception";
 import { column, endColumn, endLine, line, positionOf } from "../objects/lines";
 import { intern } from "../objects/str";
 import { newTuple, tupleItem, tupleLength, tupleOf2 } from "../objects/tuple";
+import { localsDict } from "./frame";
 import { name } from "../interpreter/names";
 import { frame, visibleFrame } from "../interpreter/frames";
 import { raise, raiseException, tailBody } from "../interpreter/result";
@@ -93,20 +94,7 @@ function callerLocals(args: u32, n: u32): u32 {
   if (namespace) return namespace;
   const code = load<u32>(f, FRAME_CODE);
   if (!(load<u32>(code, CODE_FLAGS) & 2)) return load<u32>(load<u32>(f, FRAME_FUNCTION), FUNCTION_GLOBALS);
-  const dict = newDict();
-  const varnames = load<u32>(code, CODE_VARNAMES);
-  for (let i: u32 = 0; i < tupleLength(varnames); ++i) {
-    let v = load<u32>(f + FRAME_SIZE + (i << 2));
-    if (v && isKind(v, KIND_CELL)) v = load<u32>(v, CELL_VALUE);
-    if (v) dictSetStr(dict, tupleItem(varnames, i), v);
-  }
-  const freevars = load<u32>(code, CODE_FREEVARS);
-  const closure = load<u32>(load<u32>(f, FRAME_FUNCTION), FUNCTION_CLOSURE);
-  for (let i: u32 = 0; i < tupleLength(freevars); ++i) {
-    const v = load<u32>(tupleItem(closure, i), CELL_VALUE);
-    if (v) dictSetStr(dict, tupleItem(freevars, i), v);
-  }
-  return dict;
+  return localsDict(code, load<u32>(f, FRAME_FUNCTION), f + FRAME_SIZE);
 }
 /** _caller_super(): (contents of the cell __class__, first argument) of the calling frame; RuntimeError as super() has it. */
 function callerSuper(args: u32, n: u32): u32 {
@@ -179,8 +167,6 @@ function setTraceback(args: u32, n: u32): u32 {
   put(load<u32>(args) + <u32>EXCEPTION_TRACEBACK, load<u32>(args, 4));
   return NONE;
 }
-/** _traceback_pc(tb) */
-function tracebackPc(args: u32, n: u32): u32 { return small(load<u32>(load<u32>(args), TRACEBACK_PC)); }
 
 /** _set_module_dict(module, dict): the module. */
 function setModuleDict(args: u32, n: u32): u32 {
@@ -286,5 +272,4 @@ export function defineSystem(): void {
   primitive("_type_disown", typeDisown, 2, 2);
   primitive("_change_class", changeClass, 2, 2);
   primitive("_size_of", sizeOfPrimitive, 1, 1);
-  primitive("_traceback_pc", tracebackPc, 1, 1);
 }

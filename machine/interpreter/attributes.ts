@@ -9,14 +9,14 @@ import {
   T_CLASSMETHOD_DESCRIPTOR, T_FUNCTION, T_CODE, T_SLICE, T_RANGE, T_COMPLEX, T_MODULE,
 } from "../generated/types";
 import {
-  N_GET, N_SET, N_DELETE, N_GETATTR, N_GETATTRIBUTE, N_SETATTR, N_DELATTR, N_plain_name, N_plain_obj, P_GETATTR_HOOK,
+  N_GET, N_SET, N_DELETE, N_GETATTR, N_GETATTRIBUTE, N_SETATTR, N_DELATTR, P_GETATTR_HOOK,
   P_MODULE_GETATTR, P_PROPERTY_ERROR,
 } from "../generated/names";
 import {
   KIND_INSTANCE, KIND_FUNCTION, KIND_NATIVE, KIND_TYPE, KIND_MODULE, isSmall, kindOf, typeOf, smallValue, small,
 } from "../objects/object";
 import { dictGetStr, dictSetStr, dictDeleteStr, newDict } from "../objects/dict";
-import { newException } from "../objects/exception";
+import { newException, setExceptionSlot } from "../objects/exception";
 import { newMethod, FUNCTION_DICT, METHOD_FUNCTION } from "../objects/function";
 import {
   typeLookup, typeFlags, typeName, typeModified, isBuiltinType, ownAttribute, setOwnAttribute, deleteOwnAttribute,
@@ -57,6 +57,13 @@ import { listLength, listItem } from "../objects/tuple";
 // member_descriptor: KIND_RECORD with name at 12, index of the slot at 16 (small int), owner 24.
 // @ts-ignore: decorator
 @inline export const MEMBER_INDEX: usize = 16;
+// and at 20, of the slots of exceptions: small int 1, None where there is no value; 2, and it cannot be set.
+// @ts-ignore: decorator
+@inline export const MEMBER_FLAGS: usize = 20;
+// @ts-ignore: decorator
+@inline export const MEMBER_OPTIONAL: u32 = 3;
+// @ts-ignore: decorator
+@inline export const MEMBER_READ_ONLY: u32 = 5;
 
 /** Arguments for native getters and setters. */
 const ARGUMENTS: u32 = <u32>EXCHANGE + 0x3e000;
@@ -105,8 +112,8 @@ export function noAttribute(o: u32, name: u32): u32 {
 }
 export function attributeError(text: u32, o: u32, name: u32): u32 {
   const error = newException(T_ATTRIBUTE_ERROR, text);
-  setOwnAttribute(error, nameAt(N_plain_name), name);
-  setOwnAttribute(error, nameAt(N_plain_obj), o);
+  setExceptionSlot(error, 0, name);
+  setExceptionSlot(error, 1, o);
   return raiseException(error);
 }
 
@@ -204,7 +211,7 @@ function memberGet(member: u32, o: u32): u32 {
   const at = memberPlace(member, o);
   if (!at) return 0;
   const value = load<u32>(at);
-  return value ? value : noAttribute(o, load<u32>(member, DESCRIPTOR_NAME));
+  return value ? value : load<u32>(member, MEMBER_FLAGS) ? NONE : noAttribute(o, load<u32>(member, DESCRIPTOR_NAME));
 }
 
 /** cls.name for a type object. */
@@ -344,7 +351,8 @@ export function descriptorSet(attribute: u32, o: u32, value: u32): u32 {
   if (its == T_MEMBER) {
     const at = memberPlace(attribute, o);
     if (!at) return 0;
-    if (!value && !load<u32>(at)) return attributeError(load<u32>(attribute, DESCRIPTOR_NAME), o, load<u32>(attribute, DESCRIPTOR_NAME));
+    if (load<u32>(attribute, MEMBER_FLAGS) == MEMBER_READ_ONLY) return raise(T_ATTRIBUTE_ERROR, "readonly attribute");
+    if (!value && !load<u32>(at) && !load<u32>(attribute, MEMBER_FLAGS)) return attributeError(load<u32>(attribute, DESCRIPTOR_NAME), o, load<u32>(attribute, DESCRIPTOR_NAME));
     put(at, value);
     return NONE;
   }

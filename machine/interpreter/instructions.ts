@@ -9,10 +9,9 @@ import {
 } from "../generated/types";
 import * as Op from "../generated/opcodes";
 import {
-  N_NAME, N_plain_name, N_NEXT, N_GETITEM, N_SETITEM, N_DELITEM, N_BUILD_CLASS, P_UNPACK, P_UNPACK_EX, P_GETITEM,
-  P_SETITEM, P_DELITEM, P_CONTAINS, P_IMPORT_FROM, P_IMPORT_STAR, P_LOAD_NAME,
-  P_SUPER_SHADOWED, P_YIELD_FROM, P_ITER, P_SET_ADD, P_DICT_STORE, P_RAISE_EXCEPTION,
-  P_LOAD_SPECIAL_ERROR,
+  N_NAME, N_NEXT, N_GETITEM, N_SETITEM, N_DELITEM, N_BUILD_CLASS, P_UNPACK, P_UNPACK_EX, P_GETITEM, P_SETITEM,
+  P_DELITEM, P_CONTAINS, P_IMPORT_FROM, P_IMPORT_STAR, P_LOAD_NAME, P_SUPER_SHADOWED, P_YIELD_FROM, P_ITER, P_SET_ADD,
+  P_DICT_STORE, P_RAISE_EXCEPTION, P_LOAD_SPECIAL_ERROR,
 } from "../generated/names";
 import {
   KIND_GENERATOR, KIND_TUPLE, KIND_CELL, KIND_DICT, KIND_FUNCTION, KIND_LIST, KIND_SET, KIND_STR, isSmall, small,
@@ -28,7 +27,7 @@ import {
 } from "../objects/function";
 import { dictGetStr, dictSetStr, dictDeleteStr, newDict, dictFindStr, dictStore } from "../objects/dict";
 import { newSet, setAdd } from "../objects/set";
-import { newException, isException, EXCEPTION_CAUSE, EXCEPTION_SUPPRESS, EXCEPTION_TRACEBACK } from "../objects/exception";
+import { newException, setExceptionSlot, isException, EXCEPTION_CAUSE, EXCEPTION_SUPPRESS, EXCEPTION_TRACEBACK } from "../objects/exception";
 import { newSlice } from "../objects/slice";
 import { tupleOf, tupleItems, tupleLength, tupleItem, listItems, listOf, listLength } from "../objects/tuple";
 import {
@@ -38,7 +37,7 @@ import { getItemNative, setItemNative, delItemNative, containsNative, nativeLeng
 import { extendList } from "../objects/sequence-operators";
 import { updateDisplay, mergeArguments } from "../builtins/dict";
 import { updateSet } from "../builtins/set";
-import { typeLookup, typeName, isBuiltinType, isSubtype, isType, setOwnAttribute } from "../objects/type";
+import { typeLookup, typeName, isBuiltinType, isSubtype, isType } from "../objects/type";
 import { joinStrs } from "../text/join";
 import { strOfNative, reprNative, asciiNative, formatNative } from "../objects/text";
 import { GENERATOR_STATE } from "../objects/generator";
@@ -119,7 +118,7 @@ function undefined(which: u32): u32 {
 }
 function nameError(type: u32, text: u32, which: u32): u32 {
   const error = newException(type, text);
-  setOwnAttribute(error, name(N_plain_name), which);
+  setExceptionSlot(error, 0, which);
   return raiseException(error);
 }
 

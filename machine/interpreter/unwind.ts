@@ -4,13 +4,13 @@
 import { FIRST_FREE, H_BASE_END, IMAGE, H_HANDLED, H_STATE, H_RESULT, NONE, STATE_FAILED } from "../memory/map";
 import { put } from "../memory/barrier";
 import { T_STOP_ITERATION, T_RUNTIME_ERROR } from "../generated/types";
-import { OP_FOR_ITER, OP_RERAISE } from "../generated/opcodes";
+import { OP_FOR_ITER, OP_RAISE_AGAIN, OP_RERAISE } from "../generated/opcodes";
 import { typeOf } from "../objects/object";
 import {
-  FRAME_CODE, FRAME_FUNCTION, FRAME_NAMESPACE, FRAME_GENERATOR, FRAME_SIZE, frameMode, FRAME_SCRATCH, MODE_NEXT,
+  FRAME_CODE, FRAME_GENERATOR, FRAME_SIZE, frameMode, FRAME_SCRATCH, MODE_NEXT,
   MODE_THREAD,
 } from "../objects/frame";
-import { CODE_EXCEPTIONS, CODE_FLAGS, CODE_HIDDEN, FUNCTION_GLOBALS } from "../objects/function";
+import { CODE_EXCEPTIONS, CODE_FLAGS, CODE_HIDDEN } from "../objects/function";
 import {
   addTraceback, newException, EXCEPTION_CONTEXT, EXCEPTION_CAUSE, EXCEPTION_SUPPRESS,
 } from "../objects/exception";
@@ -21,14 +21,14 @@ import { finishGenerator } from "./generators";
 
 /** Raises an exception in the instruction that is running. Leaves frame and ip at the handler, or no frame. */
 export function unwind(exception: u32): void {
-  setContext(exception);
-  let again = load<u16>(ip - 8) == OP_RERAISE;
+  let again = load<u16>(ip - 8) == OP_RERAISE || load<u16>(ip - 8) == OP_RAISE_AGAIN;
+  if (!again) setContext(exception);
   for (;;) {
     const code = load<u32>(frame, FRAME_CODE);
     const pc = runningPc();
     store<u32>(frame, 0, FRAME_SCRATCH);
     if (!again && (!(load<u32>(code, CODE_FLAGS) & CODE_HIDDEN) || load<u32>(IMAGE, H_BASE_END) == FIRST_FREE /* the prelude runs itself */))
-      addTraceback(exception, code, pc, load<u32>(load<u32>(frame, FRAME_FUNCTION), FUNCTION_GLOBALS), load<u32>(frame, FRAME_NAMESPACE));
+      addTraceback(exception, frame, pc);
     again = false;
     const handler = findHandler(code, pc);
     if (handler) {
@@ -76,7 +76,10 @@ function leaveGenerator(generator: u32, exception: u32): u32 {
 /** The exception being handled becomes the context of a new one; no cycle may arise. */
 function setContext(exception: u32): void {
   const handled = load<u32>(IMAGE, H_HANDLED);
-  if (handled == NONE || handled == exception || load<u16>(ip - 8) == OP_RERAISE) return;
+  if (handled == NONE || handled == exception) return;
+  // A chain may have a cycle already, which a program made: the slow end meets the fast one there (Floyd).
+  let slow = handled;
+  let step = false;
   for (let e = handled; ; ) {
     const context = load<u32>(e, EXCEPTION_CONTEXT);
     if (context == NONE) break;
@@ -85,6 +88,9 @@ function setContext(exception: u32): void {
       break;
     }
     e = context;
+    if (e == slow) break;
+    if (step) slow = load<u32>(slow, EXCEPTION_CONTEXT);
+    step = !step;
   }
   put(exception + <u32>EXCEPTION_CONTEXT, handled);
 }

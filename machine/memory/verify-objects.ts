@@ -11,9 +11,9 @@ import {
   T_STATICMETHOD, T_SUPER, T_GETSET, T_MEMBER, T_OPERATION, T_MAPPING_PROXY,
 } from "../generated/types";
 import {
-  KIND_ARRAY, KIND_BYTEARRAY, KIND_BYTES, KIND_CODE, KIND_DICT, KIND_ENTRIES, KIND_EXCEPTION, KIND_LIST,
-  KIND_MEMORYVIEW, KIND_RAW, KIND_SET, KIND_STR, KIND_TRACEBACK, KIND_TUPLE, KIND_TYPE, FLAG_VIEW, FLAG_EXTENDED,
-  flagsOf, isSmall, rawType, sizeOf, smallValue, small,
+  KIND_ARRAY, KIND_BYTEARRAY, KIND_BYTES, KIND_CODE, KIND_DICT, KIND_ENTRIES, KIND_EXCEPTION, KIND_FUNCTION,
+  KIND_LIST, KIND_MEMORYVIEW, KIND_RAW, KIND_SET, KIND_STR, KIND_TRACEBACK, KIND_TUPLE, KIND_TYPE, FLAG_VIEW,
+  FLAG_EXTENDED, flagsOf, isSmall, rawType, sizeOf, smallValue, small,
 } from "../objects/object";
 import { strLength, strWidth } from "../objects/str";
 import { BYTEARRAY_BLOCK, BYTEARRAY_EXPORTS, BYTEARRAY_START } from "../objects/bytes";
@@ -25,8 +25,8 @@ import { SET_FILL, SET_FINGER, SET_PLACES, SET_USED, PLACE_SIZE } from "../objec
 import { ITERATOR_EXTRA, ITERATOR_LEFT, ITERATOR_POSITION, ITERATOR_SUBJECT } from "../objects/iterator";
 import { RANGE_LENGTH, RANGE_START, RANGE_STEP, RANGE_STOP } from "../objects/range";
 import {
-  EXCEPTION_ARGS, EXCEPTION_CAUSE, EXCEPTION_CONTEXT, EXCEPTION_TRACEBACK, EXCEPTION_VALUE, TRACEBACK_CODE, TRACEBACK_GLOBALS,
-  TRACEBACK_NAMESPACE, TRACEBACK_NEXT,
+  EXCEPTION_ARGS, EXCEPTION_CAUSE, EXCEPTION_CONTEXT, EXCEPTION_TRACEBACK, EXCEPTION_VALUE, TRACEBACK_CODE, TRACEBACK_FRAME,
+  TRACEBACK_FUNCTION, TRACEBACK_LOCALS, TRACEBACK_NEXT,
 } from "../objects/exception";
 import { isBuiltinType } from "../objects/type";
 import { DESCRIPTOR_NAME, DESCRIPTOR_OWNER, MEMBER_INDEX, SUPER_CLASS, SUPER_TYPE, WRAPPED } from "../interpreter/attributes";
@@ -222,8 +222,13 @@ export function exceptionSound(p: u32): bool {
 }
 export function tracebackSound(p: u32): bool {
   return (isNoneOr(load<u32>(p, TRACEBACK_NEXT), KIND_TRACEBACK) && kindAt(load<u32>(p, TRACEBACK_CODE)) == KIND_CODE &&
-    kindAt(load<u32>(p, TRACEBACK_GLOBALS)) == KIND_DICT && isValueOrNothing(load<u32>(p, TRACEBACK_NAMESPACE))) ||
+    kindAt(load<u32>(p, TRACEBACK_FUNCTION)) == KIND_FUNCTION && areLocals(load<u32>(p, TRACEBACK_LOCALS)) &&
+    isValueOrNothing(load<u32>(p, TRACEBACK_FRAME))) ||
     fault(p, "traceback: wrong contents");
+}
+/** What a traceback keeps of local variables: a namespace, an array of registers of its own, or nothing. */
+function areLocals(v: u32): bool {
+  return isValueOrNothing(v) || claim(v, KIND_ARRAY, CLAIM_OWN);
 }
 
 /** All words behind the first are values, or nothing: small records, cells, slices and the like. */
