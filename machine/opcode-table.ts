@@ -131,7 +131,7 @@ export const OPCODES: readonly Opcode[] = [
   ["BUILD_STRING", "dst", "base", "count", "R[a] = the c strs from R[b] on, joined"],
   ["BUILD_SLICE", "dst", "base", "count", "slice(R[b], R[b+1]) (c = 2) or slice(R[b], R[b+1], R[b+2]) (c = 3)"],
   ["LIST_APPEND", "src", "src", "-", "R[a].append(R[b])"],
-  ["LIST_EXTEND", "src", "src", "-", "R[a].extend(R[b])"],
+  ["LIST_EXTEND", "src", "src", "count", "R[a].extend(R[b]); c = 1: the only argument, *R[b], of a call of R[a - 1]"],
   ["LIST_TO_TUPLE", "dst", "src", "-", "R[a] = tuple(R[b])"],
   ["SET_ADD", "src", "src", "-", "R[a].add(R[b])"],
   ["SET_UPDATE", "src", "src", "-", "R[a].update(R[b])"],

@@ -645,6 +645,8 @@ def _builtin_argument_error(f, args, names, code, defaults):
 def _native_argument_error(f, args, names):
     """The same for a native function."""
     name, owner, least, most, parameters = _native_parameters(f)
+    if owner is BaseException and name == "__init__" and names:
+        raise TypeError(f"{_type_of(args[0]).__name__}() takes no keyword arguments")
     if owner is object and args and (names or len(args) > 1) and name in ("__new__", "__init__"):
         cls = args[0] if name == "__new__" else _type_of(args[0])
         raise TypeError(f"{cls.__name__}() takes no arguments")

@@ -420,6 +420,15 @@ def __str__(self):
     return "" if _slot(self, 1, None) is None else _unencodable(self, "can't translate")
 
 
+class _IncompleteInputError(SyntaxError):
+    """Source that may be completed by further lines."""
+
+
+_IncompleteInputError.__module__ = "builtins"
+_IncompleteInputError.__qualname__ = "_IncompleteInputError"
+_builtins()["_IncompleteInputError"] = _IncompleteInputError
+
+
 # Exception groups (PEP 654): message, exceptions.
 
 

@@ -467,6 +467,7 @@ def _make_sys(own):
     def publish(f):
         _as(f, _t_builtin_function_or_method, "sys", None)
         own[f.__name__] = f
+        return f
 
     @publish
     def exit(status=None, /):
@@ -528,11 +529,19 @@ def _make_sys(own):
             _builtins()["_"] = value
 
     @publish
-    def excepthook(exctype, value, traceback, /):
+    def excepthook(*args):
+        if len(args) != 3:
+            raise TypeError(f"excepthook expected 3 arguments, got {len(args)}")
+        _, value, traceback = args
         file = own.get("stderr")
-        if file is not None:
-            value = BaseException.with_traceback(value, traceback) if isinstance(value, BaseException) else value
-            file.write(_exception_text(value))
+        if file is None:
+            return
+        if not isinstance(value, BaseException):
+            file.write(f"TypeError: print_exception(): Exception expected for value, {_type_of(value).__name__} found\n")
+            return
+        if value.__traceback__ is None and traceback is not None:
+            value.__traceback__ = traceback
+        file.write(_exception_text(value))
 
     @publish
     def getsizeof(object, default=_MISSING, /):

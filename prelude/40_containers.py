@@ -39,9 +39,11 @@ def _is_iterable(v):
     )
 
 
-def _to_list_unpack(v):
-    """What `*v` puts into a list."""
+def _to_list_unpack(v, callable=_MISSING):
+    """What `*v` puts into a list; where it is all that a callable is called with, messages name that."""
     if not _is_iterable(v):
+        if callable is not _MISSING:
+            raise TypeError(f"{_shown(callable)} argument after * must be an iterable, not {_type_of(v).__name__}")
         raise TypeError(f"Value after * must be an iterable, not {_type_of(v).__name__}")
     return [item for item in v]
 

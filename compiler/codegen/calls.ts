@@ -130,6 +130,11 @@ export function callWith(
   else if (held > 0) {
     unit.emit(node, Op.BUILD_LIST!, list, base + 1, held);
     collectMore(unit, node, args, list);
+  } else if (args.length === 1 && args[0]!.type === "Starred") {
+    unit.emit(node, Op.BUILD_LIST!, list);
+    const mark = unit.mark();
+    unit.emit(node, Op.LIST_EXTEND!, list, operand(unit, args[0].value), 1);
+    unit.release(mark);
   } else collect(unit, node, args, list, Op.BUILD_LIST!, Op.LIST_APPEND!, Op.LIST_EXTEND!);
   if (!whole) unit.emit(node, Op.LIST_TO_TUPLE!, list, list);
   if (keywords.length > 0) {
@@ -145,7 +150,7 @@ function collectMore(unit: Unit, node: ast.Position, args: readonly ast.Expr[], 
   for (const argument of args) {
     const starred = argument.type === "Starred";
     const value = operand(unit, starred ? argument.value : argument);
-    unit.emit(starred ? argument : node, starred ? Op.LIST_EXTEND! : Op.LIST_APPEND!, list, value);
+    unit.emit(node, starred ? Op.LIST_EXTEND! : Op.LIST_APPEND!, list, value);
     unit.release(mark);
   }
 }
@@ -179,7 +184,7 @@ function keywordDict(
       if (!built) unit.emit(node, Op.BUILD_MAP!, dict);
       const keyword = keywords[index++]!;
       const value = operand(unit, keyword.value);
-      unit.emit(keyword.value, Op.DICT_MERGE!, dict, value, callee);
+      unit.emit(node, Op.DICT_MERGE!, dict, value, callee);
     }
     built = true;
     unit.release(mark);

@@ -433,7 +433,7 @@ export function collect(
   for (const element of elements.slice(plain)) {
     const starred = element.type === "Starred";
     const value = operand(unit, starred ? element.value : element);
-    unit.emit(starred ? element : node, starred ? extend : append, result, value);
+    unit.emit(node, starred ? extend : append, result, value);
     unit.release(mark);
   }
 }
@@ -466,7 +466,7 @@ function dict(unit: Unit, node: ast.Dict, destination: number): number {
     const key = node.keys[index]!;
     const keyRegister = key === null ? -1 : stableOperand(unit, key);
     const value = operand(unit, node.values[index]!);
-    if (key === null) unit.emit(node.values[index]!, Op.DICT_UPDATE!, result, value);
+    if (key === null) unit.emit(node, Op.DICT_UPDATE!, result, value);
     else unit.emit(node, Op.MAP_ADD!, result, keyRegister, value);
   }
   return delivered(unit, node, mark, result, destination);

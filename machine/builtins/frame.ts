@@ -23,6 +23,7 @@ import {
 import { dictSetStr, newDict } from "../objects/dict";
 import { line, positionOf } from "../objects/lines";
 import { tupleItem, tupleLength } from "../objects/tuple";
+import { typeName } from "../objects/type";
 import { callerOf, frame, visibleFrame } from "../interpreter/frames";
 import { raise } from "../interpreter/result";
 import { constructor, getset } from "../boot/define";
@@ -108,9 +109,10 @@ function lineOf(code: u32, pc: u32): u32 {
 function traceback_new(args: u32, n: u32): u32 {
   const next = load<u32>(args, 4);
   const picture = load<u32>(args, 8);
-  if (next != NONE && !isTraceback(next)) return raise(T_TYPE_ERROR, "expected traceback object or None, got '%'", next);
-  if (isSmall(picture) || typeOf(picture) != T_FRAME) return raise(T_TYPE_ERROR, "TracebackType() argument 'tb_frame' must be frame, not %", picture);
-  if (!isSmall(load<u32>(args, 12)) || !isSmall(load<u32>(args, 16))) return raise(T_TYPE_ERROR, "an integer is required");
+  if (isSmall(picture) || typeOf(picture) != T_FRAME) return raise(T_TYPE_ERROR, "traceback() argument 'tb_frame' must be frame, not %", typeName(picture));
+  if (next != NONE && !isTraceback(next)) return raise(T_TYPE_ERROR, "expected traceback object or None, got '%'", typeName(next));
+  for (let i: u32 = 12; i <= 16; i += 4)
+    if (!isSmall(load<u32>(args + i))) return raise(T_TYPE_ERROR, "'%' object cannot be interpreted as an integer", typeName(load<u32>(args + i)));
   const t = newFixed(T_TRACEBACK, KIND_TRACEBACK, 32);
   store<u32>(t, <u32>smallValue(load<u32>(args, 12)) >> 1, TRACEBACK_PC);
   store<u32>(t, next, TRACEBACK_NEXT);
@@ -128,7 +130,7 @@ function traceback_setNext(args: u32, n: u32): u32 {
   const t = load<u32>(args);
   const next = load<u32>(args, 4);
   if (!next) return raise(T_TYPE_ERROR, "can't delete tb_next attribute");
-  if (next != NONE && !isTraceback(next)) return raise(T_TYPE_ERROR, "expected traceback object or None, got '%'", next);
+  if (next != NONE && !isTraceback(next)) return raise(T_TYPE_ERROR, "expected traceback object, got '%'", typeName(next));
   for (let at = next; at != NONE; at = load<u32>(at, TRACEBACK_NEXT)) if (at == t) return raise(T_VALUE_ERROR, "traceback loop detected");
   put(t + <u32>TRACEBACK_NEXT, next);
   return NONE;

@@ -14,7 +14,8 @@ import {
   GENERATOR_FINISHED,
 } from "../objects/generator";
 import { CODE_FLAGS, CODE_HIDDEN } from "../objects/function";
-import { newException } from "../objects/exception";
+import { addTraceback, newException } from "../objects/exception";
+import { BEFORE_START } from "../objects/lines";
 import { isKind, KIND_GENERATOR } from "../objects/object";
 import { P_THROW_INTO_ITERATOR } from "../generated/names";
 import { raise, raiseException, setPending, stagePrelude, PENDING_SWITCHED } from "./result";
@@ -54,12 +55,17 @@ export function resume(generator: u32, sent: u32, dst: u32, mode: u32, fallback:
 export function throwInto(generator: u32, exception: u32, given: u32, dst: u32, mode: u32): u32 {
   while (true) {
     if (load<u32>(generator, GENERATOR_STATE) == GENERATOR_FINISHED) break;
+    if (load<u32>(generator, GENERATOR_STATE) == GENERATOR_CREATED) {
+      const saved = generator + GENERATOR_FRAME;
+      if (!(load<u32>(load<u32>(saved, FRAME_CODE), CODE_FLAGS) & CODE_HIDDEN)) addTraceback(exception, saved, BEFORE_START);
+      finishGenerator(generator);
+      break;
+    }
     if (!enter(generator, dst, mode, 0)) return 0;
     const at = firstInstruction(load<u32>(frame, FRAME_CODE)) + (load<u32>(generator + GENERATOR_FRAME, FRAME_PC) << 3);
-    const created = load<u32>(generator, GENERATOR_STATE) == GENERATOR_CREATED;
     setIp(at + 8);
     store<u32>(generator, GENERATOR_RUNNING, GENERATOR_STATE);
-    if (created || !given || load<u16>(at) != OP_YIELD_FROM) return raiseException(exception);
+    if (!given || load<u16>(at) != OP_YIELD_FROM) return raiseException(exception);
     const inner = load<u32>(frame + FRAME_SIZE + (<u32>load<u16>(at, 4) << 2));
     if (!isKind(inner, KIND_GENERATOR)) return stagePrelude(P_THROW_INTO_ITERATOR, inner, exception, given); // YIELD_FROM takes what it says
     generator = inner;

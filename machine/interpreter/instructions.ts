@@ -118,7 +118,7 @@ function undefined(which: u32): u32 {
 }
 function nameError(type: u32, text: u32, which: u32): u32 {
   const error = newException(type, text);
-  setExceptionSlot(error, 0, which);
+  if (type == T_NAME_ERROR) setExceptionSlot(error, 0, which);
   return raiseException(error);
 }
 
@@ -487,7 +487,7 @@ export function instruction(r: u32, k: u32, ip: u32): u32 {
       const staged = takeScratch(r);
       const from = staged ? staged : get(r, b(ip));
       const done = extendList(get(r, a(ip)), from);
-      return done == 1 ? DONE : done == 0 ? 0 : stagePrelude(P_TO_LIST_UNPACK, from);
+      return done == 1 ? DONE : done == 0 ? 0 : stagePrelude(P_TO_LIST_UNPACK, from, c(ip) == 1 ? get(r, a(ip) - 1) : 0);
     }
     case Op.OP_LIST_TO_TUPLE: {
       const list = get(r, b(ip));

@@ -22,12 +22,20 @@ function varint(): u32 {
   return value;
 }
 
+/** In place of an instruction's index: the code has not begun to run; its position is the line where it is defined. */
+export const BEFORE_START: u32 = 0x1fffffff;
+
 /** Finds the position of instruction pc; false if it belongs to no source. */
 export function positionOf(code: u32, pc: u32): bool {
   const table = load<u32>(code, CODE_LINES);
   at = table + 16;
   end = at + load<u32>(table, 8);
   line = smallValue(load<u32>(code, CODE_FIRSTLINE));
+  if (pc == BEFORE_START) {
+    endLine = line;
+    column = endColumn = -1;
+    return true;
+  }
   let index: u32 = 0;
   while (at < end) {
     const head = varint();
