@@ -36,7 +36,7 @@ import {
 import { call, setCallTarget } from "./call";
 import { frame, ip as savedIp, setIp, setFrame, stackEnd, constants } from "./frames";
 import { settle, returnSpecial } from "./settle";
-import { yieldValue } from "./generators";
+import { outerHandled, restoreHandled, yieldValue } from "./generators";
 import * as Cold from "./instructions";
 
 /** Registers a, b, c of the instruction before ip. */
@@ -1076,7 +1076,7 @@ export function interpret(count: u64): u64 {
       case Op.OP_PUSH_EXC: {
         const e = B(r, ip);
         if (isKind(e, KIND_EXCEPTION)) {
-          setA(r, ip, load<u32>(IMAGE, H_HANDLED));
+          setA(r, ip, outerHandled(frame));
           store<u32>(IMAGE, e, H_HANDLED);
           continue;
         }
@@ -1085,8 +1085,8 @@ export function interpret(count: u64): u64 {
       }
       case Op.OP_POP_EXC: {
         const e = A(r, ip);
-        if (e == NONE || isKind(e, KIND_EXCEPTION)) {
-          store<u32>(IMAGE, e, H_HANDLED);
+        if (e == NONE || isKind(e, KIND_EXCEPTION) || (e == ELLIPSIS && load<u32>(frame, FRAME_GENERATOR))) {
+          restoreHandled(frame, e);
           continue;
         }
         Cold.misplaced();
