@@ -9,6 +9,9 @@ def _itertools_part(cls):
     """A class of the module itertools."""
     _type_set(cls, "__module__", "itertools")
     _itertools[cls.__name__] = cls
+    for name, value in list(_type_dict(cls).items()):
+        if _is_function(value):
+            _as(value, _t_wrapper_descriptor if name[:2] == "__" else _t_method_descriptor, None, cls)
     return cls
 
 
@@ -300,6 +303,8 @@ class starmap:
 
     def __next__(self):
         args = next(self._iterator)
+        if not isinstance(args, tuple):
+            args = tuple(args)
         return self._function(*args)
 
 
@@ -401,7 +406,9 @@ class pairwise:
 class zip_longest:
     __slots__ = ("_iterators", "_active", "_fill")
 
-    def __init__(self, *iterables, fillvalue=None):
+    def __init__(self, *iterables, fillvalue=None, **other):
+        if other:
+            raise TypeError("zip_longest() got an unexpected keyword argument")
         self._iterators = [iter(iterable) for iterable in iterables]
         self._active = len(iterables)
         self._fill = fillvalue

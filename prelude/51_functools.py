@@ -311,7 +311,11 @@ class _lru_cache_wrapper:
             return parts[0](*args, **keywords)
         key = _cache_key(args, keywords, parts[2])
         kept = parts[3]
-        value = kept.get(key, _MISSING)
+        try:
+            value = kept.get(key, _MISSING)
+        except TypeError:
+            hash(key)  # says which argument has no hash
+            raise
         if value is not _MISSING:
             parts[4] += 1
             if maxsize is not None:
@@ -438,7 +442,9 @@ class KeyWrapper:
         if obj is not _MISSING:
             self.obj = obj
 
-    def __call__(self, obj):
+    def __call__(self, obj=_MISSING):
+        if obj is _MISSING:
+            raise TypeError("K() missing required argument 'obj' (pos 1)")
         return KeyWrapper(self._compare, obj)
 
     def _order(self, other):
@@ -493,12 +499,16 @@ def _total_method(name, root, negated, with_equality):
         return not result
 
     method.__name__ = name
-    method.__doc__ = f"Return a {_TOTAL_SYMBOLS[name]} b.  Computed by @total_ordering from {_TOTAL_SOURCES[root]}."
+    source = f"({'not ' if negated else ''}a {_TOTAL_SYMBOLS[root]} b)"
+    if with_equality == "or":
+        source += " or (a == b)"
+    elif with_equality:
+        source += " and (a != b)"
+    method.__doc__ = f"Return a {_TOTAL_SYMBOLS[name]} b.  Computed by @total_ordering from {source}."
     return method
 
 
 _TOTAL_SYMBOLS = {"__lt__": "<", "__le__": "<=", "__gt__": ">", "__ge__": ">="}
-_TOTAL_SOURCES = {"__lt__": "(a < b)", "__le__": "(a <= b)", "__gt__": "(a > b)", "__ge__": "(a >= b)"}
 _TOTAL_RULES = {
     "__lt__": (("__gt__", True, "and not"), ("__le__", False, "or"), ("__ge__", True, "")),
     "__le__": (("__ge__", True, "or"), ("__lt__", False, "and not"), ("__gt__", True, "")),

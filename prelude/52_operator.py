@@ -148,6 +148,7 @@ def _define_operator():
 
     @publish
     def countOf(a, b, /):
+        _searchable(a)
         n = 0
         for item in a:
             if item is b or item == b:
@@ -164,6 +165,7 @@ def _define_operator():
 
     @publish
     def indexOf(a, b, /):
+        _searchable(a)
         i = 0
         for item in a:
             if item is b or item == b:
@@ -261,6 +263,11 @@ _define_operator()
 
 def _absolute(v):
     return _builtins()["abs"](v)
+
+
+def _searchable(v):
+    if not _is_iterable(v):
+        raise TypeError(f"argument of type '{_type_of(v).__name__}' is not iterable")
 
 
 def _is_sequence(v):
