@@ -661,7 +661,7 @@ def _misfit(name, owner, kind, least, most, parameters, given, names):
         least -= 1
         most -= 1
         given -= 1
-        if name in ("staticmethod", "classmethod", "reversed") and not names:
+        if (name in ("staticmethod", "classmethod", "reversed") or owner.__module__ == "itertools" and not parameters and least == most == 1) and not names:
             raise TypeError(f"{name} expected 1 argument, got {given}")
         if name in ("int", "str") and given > most and not names:
             raise TypeError(f"{name} expected at most {_counted(most, 'argument')}, got {given}")
