@@ -103,7 +103,7 @@ export class Scope {
 }
 
 /** Mangles a private name of class `className` (reference 6.2.1.1). */
-export function mangle(className: string | null, name: string): string {
+function mangle(className: string | null, name: string): string {
   if (className === null || !name.startsWith("__") || name.endsWith("__") || name.includes(".")) return name;
   const stripped = className.replace(/^_+/, "");
   return stripped === "" ? name : `_${stripped}${name}`;

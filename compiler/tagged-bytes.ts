@@ -6,7 +6,7 @@ const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /** UTF-8, with lone surrogates as the three bytes their number would have (what Python calls "surrogatepass"). */
-export function encodeText(text: string): Uint8Array {
+function encodeText(text: string): Uint8Array {
   if (!LONE_SURROGATE.test(text)) return encoder.encode(text);
   const bytes: number[] = [];
   for (const character of text) {
@@ -18,7 +18,7 @@ export function encodeText(text: string): Uint8Array {
 }
 
 /** The inverse of {@link encodeText}. */
-export function decodeText(bytes: Uint8Array): string {
+function decodeText(bytes: Uint8Array): string {
   try {
     return decoder.decode(bytes);
   } catch {

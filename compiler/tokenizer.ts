@@ -507,7 +507,7 @@ function countCodePoints(source: string, start: number, end: number): number {
 }
 
 /** Number of UTF-16 units in the first `bytes` bytes of the UTF-8 form of `text`. */
-export function countUnitsOfBytes(text: string, bytes: number): number {
+function countUnitsOfBytes(text: string, bytes: number): number {
   let seen = 0;
   let i = 0;
   while (seen < bytes && i < text.length) seen += utf8Length(text, i, ++i);
@@ -515,7 +515,7 @@ export function countUnitsOfBytes(text: string, bytes: number): number {
 }
 
 /** Number of code points in the first `bytes` bytes of the UTF-8 form of `text`. */
-export function countCharactersOfBytes(text: string, bytes: number): number {
+function countCharactersOfBytes(text: string, bytes: number): number {
   return (
     countCodePoints(text, 0, countUnitsOfBytes(text, bytes)) + Math.max(0, bytes - utf8Length(text, 0, text.length))
   );

@@ -51,7 +51,7 @@ export function consolePort(readLine: (prompt: string, call: Call) => string | P
 }
 
 /** The error for an operation that a port does not have. */
-export function unknownOperation(call: Call): Error {
+function unknownOperation(call: Call): Error {
   return new NotGranted(`the port '${call.port}' has no operation '${call.operation}'`);
 }
 

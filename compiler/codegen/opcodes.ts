@@ -15,7 +15,7 @@ export function opcode(name: string): number {
 /** Jump operand of an opcode: none, the 16-bit operand c, or the 32-bit operand of b and c. */
 export const NO_JUMP = 0;
 export const JUMP_16 = 1;
-export const JUMP_32 = 2;
+const JUMP_32 = 2;
 
 const hasKind = (kind: Operand) => (_: unknown, number: number) => OPCODES[number]!.slice(1, 4).includes(kind);
 

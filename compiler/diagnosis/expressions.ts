@@ -35,7 +35,7 @@ export const MEMO = {
 } as const;
 
 /** Items with commas between them, and one that may end them; a lone item without comma stays itself. */
-export function commaTuple(p: Pass, item: (p: Pass) => Piece | null): Piece | null {
+function commaTuple(p: Pass, item: (p: Pass) => Piece | null): Piece | null {
   const start = p.mark;
   const first = item(p);
   if (first === null || p.peek() !== T.COMMA) return first;
@@ -274,7 +274,7 @@ function operands(p: Pass, operator: number, operand: (p: Pass) => Piece | null)
 }
 
 /** `not …` and comparisons. */
-export function inversion(p: Pass): Piece | null {
+function inversion(p: Pass): Piece | null {
   return p.memoized(MEMO.inversion, inversionItself);
 }
 
@@ -467,7 +467,7 @@ function targetFollower(p: Pass): Piece | null {
   return p.any(T.LPAR, T.LSQB, T.DOT);
 }
 
-export function slices(p: Pass): Piece | null {
+function slices(p: Pass): Piece | null {
   return p.seq("", slice, not(T.COMMA)) ?? p.seq("", sliceItems, opt(T.COMMA));
 }
 
@@ -493,7 +493,7 @@ export function starredArgument(p: Pass): Piece | null {
   p.raiseAtLast("Invalid star expression");
 }
 
-export function atom(p: Pass): Piece | null {
+function atom(p: Pass): Piece | null {
   const at = p.mark;
   const kind = p.peek();
   switch (kind) {

@@ -13,7 +13,7 @@ import type { Tokens } from "../tokens.ts";
 export const MISMATCH = { mismatch: true };
 
 /** How deep expressions and blocks may nest, so that no recursion over a tree can exhaust the host's stack. */
-export const MAX_DEPTH = 450;
+const MAX_DEPTH = 450;
 
 /** A position in the tokens of one source text. */
 export class Parser {

@@ -41,7 +41,7 @@ export function dumpTag(tag: u32): void {
   room(1);
   store<u8>(at++, <u8>tag);
 }
-export function dumpWord(n: u32): void {
+function dumpWord(n: u32): void {
   room(4);
   store<u32>(at, n);
   at += 4;

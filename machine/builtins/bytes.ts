@@ -32,7 +32,7 @@ import { needsIndex, countArgument, number } from "../text/arguments";
 import { defineTextMethods, argument } from "./text-methods";
 
 /** bytes of a class derived from bytes, of the n bytes at this address. */
-export function bytesOfClass(cls: u32, from: u32, n: u32): u32 {
+function bytesOfClass(cls: u32, from: u32, n: u32): u32 {
   if (cls == T_BYTES) return newBytes(from, n);
   const p = newObject(cls, KIND_BYTES, 28 + n, FLAG_EXTENDED);
   store<u32>(p, n, 8);

@@ -10,8 +10,8 @@ import { raise } from "../interpreter/result";
 import { B_ADD, B_SUB, B_MUL, B_TRUEDIV, B_POW } from "../interpreter/operators";
 
 /** Parts of the last product, quotient or power. */
-export let resultReal: f64 = 0;
-export let resultImaginary: f64 = 0;
+let resultReal: f64 = 0;
+let resultImaginary: f64 = 0;
 
 function realOf(v: u32): f64 {
   return isFloat(v) ? floatValue(v) : intToFloat(v);

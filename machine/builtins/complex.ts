@@ -20,7 +20,7 @@ import { numberValue, toNumber } from "./float";
 import { isNativeMethod } from "./int";
 
 /** A complex number of class cls. */
-export function complexLike(cls: u32, real: f64, imaginary: f64): u32 {
+function complexLike(cls: u32, real: f64, imaginary: f64): u32 {
   if (cls == T_COMPLEX) return newComplex(real, imaginary);
   const p = newLike(cls, T_COMPLEX, KIND_COMPLEX, 24);
   store<f64>(p, real, 8);

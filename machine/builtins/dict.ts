@@ -35,7 +35,7 @@ import { method, plainMethod, constructor, classMethod, getset, valueAttribute }
 import { primitive } from "../boot/primitive";
 
 /** Are the items of a dict (or subclass) those of its layout: is __iter__ not overridden? */
-export function plainDict(v: u32): bool {
+function plainDict(v: u32): bool {
   if (!isKind(v, KIND_DICT)) return false;
   if (isBuiltinType(rawType(v))) return true;
   const method = typeLookup(rawType(v), name(N_ITER));

@@ -26,7 +26,7 @@ import { isNativeMethod, truncated } from "./int";
 import { plainNumber } from "./number-methods";
 
 /** A float of class cls. */
-export function floatLike(cls: u32, x: f64): u32 {
+function floatLike(cls: u32, x: f64): u32 {
   if (cls == T_FLOAT) return newFloat(x);
   const p = newLike(cls, T_FLOAT, KIND_FLOAT, 16);
   store<f64>(p, x, 8);

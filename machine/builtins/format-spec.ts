@@ -10,7 +10,7 @@ import { raise } from "../interpreter/result";
 /** The parts of the specification; 0 or -1 where it has none. Points are code points. */
 export let specFill: u32 = 32;
 export let specAlign: u32 = 0; //     '<', '>', '=' or '^'
-export let specAlignGiven: bool = false;
+let specAlignGiven: bool = false;
 export let specSign: u32 = 0; //      '+', '-', ' ' or 0
 export let specPositiveZero: bool = false; // z
 export let specAlternate: bool = false; // #

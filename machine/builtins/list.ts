@@ -116,7 +116,7 @@ function list_reverse(args: u32, n: u32): u32 {
   return NONE;
 }
 /** Turns the order of n values round. */
-export function reverseItems(items: u32, n: u32): void {
+function reverseItems(items: u32, n: u32): void {
   if (n < 2) return;
   for (let i = items, j = items + ((n - 1) << 2); i < j; i += 4, j -= 4) {
     const v = load<u32>(i);

@@ -170,7 +170,7 @@ function specialText(x: f64, negative: bool, upper: bool): void {
 
 /** The str of the text. */
 // @ts-ignore: decorator
-@inline export function textStr(): u32 { return strOfLatin1(text, textLength); }
+@inline function textStr(): u32 { return strOfLatin1(text, textLength); }
 
 /** repr of an int or bool; 0 after raising. */
 export function intRepr(v: u32): u32 {

@@ -99,7 +99,7 @@ export function floatPower(x: f64, y: f64): u32 {
   return newFloat(x < 0 && odd ? -result : result);
 }
 /** OverflowError as the C library names it. */
-export function rangeError(): u32 {
+function rangeError(): u32 {
   const error = newException(T_OVERFLOW_ERROR, small(34));
   store<u32>(error, tupleOf2(small(34), strOf("Numerical result out of range")), EXCEPTION_ARGS);
   return raiseException(error);

@@ -33,7 +33,7 @@ import { startText, addPoint, addStr, finishText } from "../text/builder";
 import { defineTextMethods, argument } from "./text-methods";
 
 /** A str of a class derived from str, with the text of s. */
-export function strOfClass(cls: u32, s: u32): u32 {
+function strOfClass(cls: u32, s: u32): u32 {
   if (cls == T_STR) return s;
   const n = strLength(s);
   const width = strWidth(s);

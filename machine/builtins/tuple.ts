@@ -18,7 +18,7 @@ import { takesOperand } from "./sequence-methods";
 import { countItems, indexOfItem } from "./list";
 
 /** A tuple of a class derived from tuple, with the n values at this address. */
-export function tupleLike(cls: u32, items: u32, n: u32): u32 {
+function tupleLike(cls: u32, items: u32, n: u32): u32 {
   if (cls == T_TUPLE) return tupleOf(items, n);
   const t = newObject(cls, KIND_TUPLE, 12 + (n << 2) + 12, FLAG_EXTENDED);
   store<u32>(t, n, 8);

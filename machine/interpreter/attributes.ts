@@ -104,7 +104,7 @@ export function instanceAttribute(o: u32, name: u32): u32 {
 }
 
 /** AttributeError, with its name and obj. */
-export function noAttribute(o: u32, name: u32): u32 {
+function noAttribute(o: u32, name: u32): u32 {
   let text: u32;
   if (!isSmall(o) && kindOf(o) == KIND_TYPE) text = formatText("type object '%' has no attribute '%'", load<u32>(o, TYPE_NAME), name);
   else text = formatText("'%' object has no attribute '%'", typeName(o), name);
@@ -118,7 +118,7 @@ export function attributeError(text: u32, o: u32, name: u32): u32 {
 }
 
 /** Does a descriptor take precedence over the object's own attributes? */
-export function isData(attribute: u32): bool {
+function isData(attribute: u32): bool {
   if (isSmall(attribute)) return false;
   const type = typeOf(attribute);
   if (type == T_PROPERTY || type == T_GETSET || type == T_MEMBER) return true;

@@ -641,12 +641,12 @@ function cannotCatch(): u32 {
 }
 
 /** str (1), repr (2) or ascii (3) of a value. */
-export function convert(v: u32, how: u32): u32 {
+function convert(v: u32, how: u32): u32 {
   if (how == 1) return isExactly(v, T_STR) ? v : strOfNative(v);
   return how == 2 ? reprNative(v) : asciiNative(v);
 }
 /** format(v, spec). */
-export function format(v: u32, spec: u32): u32 {
+function format(v: u32, spec: u32): u32 {
   if (!isKind(spec, KIND_STR)) return misplaced();
   if (spec == EMPTY_STR) {
     if (!isSmall(v) && load<u32>(v) == T_STR) return v;

@@ -130,9 +130,6 @@ export function tailBody(f: u32, namespace: u32): u32 {
 export function tailArgument(v: u32): void {
   store<u32>(EXCHANGE + (tailCount++ << 2), v);
 }
-export function setTailNames(names: u32): void {
-  tailNames = names;
-}
 /** Function P_… of the prelude. */
 export function preludeFunction(index: u32): u32 {
   return load<u32>(load<u32>(IMAGE, H_PRELUDE) + 12 + (index << 2));

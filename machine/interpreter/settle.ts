@@ -70,7 +70,7 @@ function keepArguments(): u32 {
 }
 
 /** A value for the current frame, which stands behind the instruction that wanted it. */
-export function deliver(value: u32, dst: u32, mode: u32): void {
+function deliver(value: u32, dst: u32, mode: u32): void {
   if (mode == MODE_VALUE || mode == MODE_NEXT) store<u32>(frame + FRAME_SIZE + (dst << 2), value);
   else if (mode == MODE_SCRATCH) {
     store<u32>(frame, value, FRAME_SCRATCH);

@@ -20,7 +20,7 @@ let allocationLimit: u32 = 0;
 /** The number of instructions, counted by the interpreter, at which it looks up: a stop or a collection. */
 export let attendAt: u64 = 0;
 /** The number of instructions at which to stop. */
-export let stopAt: u64 = 0;
+let stopAt: u64 = 0;
 /** Work charged beyond the instructions executed. */
 export let charged: u64 = 0;
 /** A collection is due. */

@@ -140,7 +140,7 @@ function markMoved(first: u32, n: u32): void {
 
 /** The object now starts at this address: keeps the table that finds the first object of a card. */
 // @ts-ignore: decorator
-@inline export function noteStart(address: u32): void {
+@inline function noteStart(address: u32): void {
   const card = CROSSING + (address >> CARD_SHIFT);
   const offset = ((address & 511) >> 3) + 1;
   const have = <u32>load<u8>(card);

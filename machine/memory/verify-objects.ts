@@ -37,7 +37,7 @@ import {
 } from "./verify-report";
 
 /** Bytes of an object in front of its extension, if it has one. */
-export function ownSize(p: u32): u32 {
+function ownSize(p: u32): u32 {
   return flagsOf(p) & FLAG_EXTENDED ? sizeOf(p) - 12 : sizeOf(p);
 }
 

@@ -131,7 +131,7 @@ export function natShiftRight(dst: u32, a: u32, an: u32, bits: u32): u32 {
 }
 
 /** q = a / d, returns the remainder; q has room for an digits and may be a. */
-export function natDivRemSmall(q: u32, a: u32, an: u32, d: u32): u32 {
+function natDivRemSmall(q: u32, a: u32, an: u32, d: u32): u32 {
   let rest: u64 = 0;
   for (let i = an; i > 0; --i) {
     rest = (rest << 32) | <u64>load<u32>(a + ((i - 1) << 2));

@@ -38,7 +38,7 @@ export function shortDigits(x: f64): void {
 }
 
 /** Every digit of x, which is finite; none for zero. */
-export function allDigits(x: f64): void {
+function allDigits(x: f64): void {
   const bits = reinterpret<u64>(x);
   let exponent = <i32>(bits >> 52) & 0x7ff;
   let mantissa = bits & 0xfffffffffffff;
@@ -76,7 +76,7 @@ export function allDigits(x: f64): void {
 }
 
 /** Keeps the first `keep` digits (none if negative), rounding half to even. */
-export function roundDigits(keep: i32): void {
+function roundDigits(keep: i32): void {
   if (keep >= digitCount) return;
   if (keep < 0) {
     digitCount = 0;

@@ -110,7 +110,7 @@ export function splitSum(x: f64, y: f64): void {
   splitHigh = sum;
 }
 /** x + y in two parts, |x| >= |y|. */
-export function splitFastSum(x: f64, y: f64): void {
+function splitFastSum(x: f64, y: f64): void {
   const sum = x + y;
   splitLow = x - sum + y;
   splitHigh = sum;

@@ -38,7 +38,7 @@ import { decimal } from "../interpreter/instructions";
 // @ts-ignore: decorator
 @inline export function isBytes(v: u32): bool { return isKind(v, KIND_BYTES); }
 // @ts-ignore: decorator
-@inline export function isBytearray(v: u32): bool { return isKind(v, KIND_BYTEARRAY); }
+@inline function isBytearray(v: u32): bool { return isKind(v, KIND_BYTEARRAY); }
 /** Is v bytes or a bytearray (or of a subclass)? */
 // @ts-ignore: decorator
 @inline export function isByteString(v: u32): bool { return isBytes(v) || isBytearray(v); }
@@ -207,7 +207,7 @@ export function bytesCompare(a: u32, b: u32): i32 {
   return compareBuffers(bytesData(a), load<u32>(a, 8), bytesData(b), load<u32>(b, 8));
 }
 /** Order of two runs of bytes. */
-export function compareBuffers(a: u32, na: u32, b: u32, nb: u32): i32 {
+function compareBuffers(a: u32, na: u32, b: u32, nb: u32): i32 {
   charge(min(na, nb) >> 8);
   const order = memory.compare(a, b, min(na, nb));
   return order ? order : na < nb ? -1 : na > nb ? 1 : 0;

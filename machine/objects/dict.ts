@@ -13,7 +13,7 @@
 import { put, touch, touchRange } from "../memory/barrier";
 import { charge } from "../memory/allocate";
 import { T_DICT, T_STR } from "../generated/types";
-import { KIND_DICT, KIND_ENTRIES, isKind, isSmall, small, smallValue, newObject, newFixed, newRaw, rawType } from "./object";
+import { KIND_DICT, KIND_ENTRIES, isSmall, small, smallValue, newObject, newFixed, newRaw, rawType } from "./object";
 import { strHash, strEqual, isStr } from "./str";
 import { nativeHash, hashResult, hashStatus, HASH_PYTHON } from "./hash";
 import { nativeEqual } from "./equal";
@@ -42,8 +42,6 @@ import { wrapUnhashable } from "./unhashable";
 const FIRST_CAPACITY: u32 = 5;
 const SCANNED: u32 = 8;
 
-// @ts-ignore: decorator
-@inline export function isDict(v: u32): bool { return isKind(v, KIND_DICT); }
 /** Number of items. */
 // @ts-ignore: decorator
 @inline export function dictLength(d: u32): u32 { return load<u32>(d, DICT_USED); }
@@ -236,7 +234,7 @@ export function dictStore(d: u32, key: u32, value: u32): u32 {
   return failure ? failure : dictStoreHashed(d, key, keyHash, value);
 }
 /** As dictStore, for a key whose hash is known. */
-export function dictStoreHashed(d: u32, key: u32, hash: u32, value: u32): u32 {
+function dictStoreHashed(d: u32, key: u32, hash: u32, value: u32): u32 {
   const entry = dictFindHashed(d, key, hash);
   if (entry == 0) dictInsert(d, key, hash, value);
   else if (entry <= DICT_RAISED) return entry;
@@ -310,14 +308,6 @@ export function dictDeleteEntry(d: u32, entry: u32): void {
   touch(entry);
   store<u32>(d, load<u32>(d, DICT_USED) - 1, DICT_USED);
   touch(d + <u32>DICT_USED);
-}
-/** Removes a key; its entry's former value, 0 if there is none, DICT_PYTHON or DICT_RAISED. */
-export function dictDelete(d: u32, key: u32): u32 {
-  const entry = dictFind(d, key);
-  if (entry <= DICT_RAISED) return entry;
-  const value = load<u32>(entry, 8);
-  dictDeleteEntry(d, entry);
-  return value;
 }
 
 /** The value of a str key, or 0. */

@@ -95,7 +95,7 @@ export function addTraceback(exception: u32, frame: u32, pc: u32): void {
 }
 
 /** What is kept of a frame's local variables: its namespace, or an array of its registers; 0 if it has neither. */
-export function frameLocals(frame: u32): u32 {
+function frameLocals(frame: u32): u32 {
   const namespace = load<u32>(frame, FRAME_NAMESPACE);
   if (namespace) return namespace;
   const n = tupleLength(load<u32>(load<u32>(frame, FRAME_CODE), CODE_VARNAMES));

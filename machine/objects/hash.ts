@@ -167,7 +167,7 @@ export function hashInt(v: u32): i64 {
 }
 
 /** Hash of a float that is not NaN: that of the equal int or fraction. */
-export function hashFloat(x: f64): i64 {
+function hashFloat(x: f64): i64 {
   if (abs(x) == Infinity) return x > 0 ? HASH_INFINITY : -HASH_INFINITY;
   if (x == 0) return 0;
   let bits = reinterpret<u64>(abs(x));

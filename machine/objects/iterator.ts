@@ -141,7 +141,7 @@ export function rangeIterator(start: u32, step: u32, length: u32): u32 {
 }
 
 /** Are all code points of a str below 128? */
-export function isAscii(s: u32): bool {
+function isAscii(s: u32): bool {
   if (strWidth(s)) return false;
   const data = strData(s);
   const n = strLength(s);

@@ -82,7 +82,7 @@ export function releaseMemoryview(m: u32): void {
 }
 
 // @ts-ignore: decorator
-@inline export function memoryOffset(m: u32): i32 { return smallValue(load<u32>(m, MEMORY_OFFSET)); }
+@inline function memoryOffset(m: u32): i32 { return smallValue(load<u32>(m, MEMORY_OFFSET)); }
 // @ts-ignore: decorator
 @inline export function memoryItemsize(m: u32): i32 { return smallValue(load<u32>(m, MEMORY_ITEMSIZE)); }
 // @ts-ignore: decorator
@@ -145,7 +145,7 @@ export function memoryInBounds(m: u32): bool {
   return false;
 }
 /** Copies the items of dimension d and those inside, in order, to one place; the address behind. */
-export function gather(m: u32, d: u32, from: u32, to: u32): u32 {
+function gather(m: u32, d: u32, from: u32, to: u32): u32 {
   if (d == memoryDimensions(m)) {
     memory.copy(to, from, memoryItemsize(m));
     return to + memoryItemsize(m);

@@ -20,7 +20,7 @@
 // An object of a class written in Python (or any that can carry attributes: FLAG_EXTENDED) ends with its extension:
 // shape, identity (small int or 0), attribute values (array; or the dict once `__dict__` was asked for).
 
-import { NONE, FALSE, TRUE, CHARACTERS, TYPES, TYPE_SIZE } from "../memory/map";
+import { NONE, FALSE, TRUE, CHARACTERS, TYPES } from "../memory/map";
 import { allocate } from "../memory/allocate";
 
 // @ts-ignore: decorator
@@ -141,8 +141,6 @@ import { allocate } from "../memory/allocate";
 // @ts-ignore: decorator
 @inline export function boolOf(b: bool): u32 { return b ? TRUE : FALSE; }
 // @ts-ignore: decorator
-@inline export function typeAt(index: u32): u32 { return TYPES + index * TYPE_SIZE; }
-// @ts-ignore: decorator
 @inline export function character(c: u32): u32 { return CHARACTERS + c * 24; }
 
 /** Size of an object in bytes, a multiple of 8. */
@@ -166,7 +164,7 @@ function largeSize(p: u32): u32 {
 
 /** Clears [p, p + n), n a multiple of 8: engines take long to begin a memory.fill, so short runs are done here. */
 // @ts-ignore: decorator
-@inline export function clear(p: u32, n: u32): void {
+@inline function clear(p: u32, n: u32): void {
   if (n > 256) memory.fill(p, 0, n);
   else for (const end = p + n; p < end; p += 8) store<u64>(p, 0);
 }

@@ -39,7 +39,7 @@ function methodName(op: u32): u32 {
   return name(op == 0 ? N_LT : op == 1 ? N_LE : op == 2 ? N_EQ : op == 3 ? N_NE : op == 4 ? N_GT : N_GE);
 }
 /** The comparison that decides x op y when y is asked: y op' x. */
-export function reflected(op: u32): u32 {
+function reflected(op: u32): u32 {
   return op == 2 || op == 3 ? op : op < 2 ? op + 4 : op - 4;
 }
 function orderOf(v: u32, op: u32): u32 {

@@ -8,7 +8,7 @@
 
 import { NONE } from "../memory/map";
 import { T_RANGE, T_TYPE_ERROR, T_VALUE_ERROR } from "../generated/types";
-import { KIND_RANGE, isKind, isSmall, smallValue, small, newFixed } from "./object";
+import { KIND_RANGE, isSmall, smallValue, small, newFixed } from "./object";
 import {
   isInt, plainInt, intAdd, intSub, intMul, intDivMod, intSign, intCompare, intNegative, intOf64, quotient, remainder,
 } from "./int";
@@ -24,9 +24,6 @@ import { raise } from "../interpreter/result";
 @inline export const RANGE_STEP: usize = 20;
 // @ts-ignore: decorator
 @inline export const RANGE_LENGTH: usize = 24;
-
-// @ts-ignore: decorator
-@inline export function isRange(v: u32): bool { return isKind(v, KIND_RANGE); }
 
 /** range(start, stop, step) of ints; step must not be 0. */
 export function newRange(start: u32, stop: u32, step: u32): u32 {

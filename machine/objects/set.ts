@@ -13,7 +13,7 @@
 import { put, touch, touchRange } from "../memory/barrier";
 import { charge } from "../memory/allocate";
 import { T_SET, T_FROZENSET } from "../generated/types";
-import { KIND_SET, KIND_ENTRIES, isKind, isSmall, small, smallValue, newObject } from "./object";
+import { KIND_SET, KIND_ENTRIES, isSmall, small, smallValue, newObject } from "./object";
 import { nativeHash, hashResult64, hashStatus, HASH_PYTHON } from "./hash";
 import { nativeEqual } from "./equal";
 import { newLike } from "./type";
@@ -42,13 +42,11 @@ const LINEAR_PROBES: u32 = 9;
 const PERTURB_SHIFT: u64 = 5;
 const GIVEN_UP: u32 = 1;
 
-// @ts-ignore: decorator
-@inline export function isSet(v: u32): bool { return isKind(v, KIND_SET); }
 /** Number of elements. */
 // @ts-ignore: decorator
 @inline export function setUsed(s: u32): u32 { return load<u32>(s, SET_USED); }
 // @ts-ignore: decorator
-@inline export function setFill(s: u32): u32 { return <u32>smallValue(load<u32>(s, SET_FILL)); }
+@inline function setFill(s: u32): u32 { return <u32>smallValue(load<u32>(s, SET_FILL)); }
 /** Address of the first place. */
 // @ts-ignore: decorator
 @inline export function setPlaces(s: u32): u32 { return load<u32>(s, SET_PLACES) + 12; }
@@ -275,7 +273,7 @@ function insertClean(s: u32, from: u32, end: u32): void {
 }
 
 /** Makes room for n elements more at once, as CPython does before it merges. */
-export function setReserve(s: u32, n: u32): void {
+function setReserve(s: u32, n: u32): void {
   if ((setFill(s) + n) * 5 >= setMask(s) * 3) resize(s, (setUsed(s) + n) * 2);
 }
 
@@ -313,14 +311,6 @@ export function setRemovePlace(s: u32, place: u32): void {
   touch(place);
   store<u32>(s, setUsed(s) - 1, SET_USED);
   touch(s + <u32>SET_USED);
-}
-/** Removes an element: 1, 0 if it was not there, or -1 for Python and -2 after raising. */
-export function setDiscard(s: u32, element: u32): i32 {
-  const place = setFind(s, element);
-  if (place == 0) return 0;
-  if (place <= SET_RAISED) return -<i32>place;
-  setRemovePlace(s, place);
-  return 1;
 }
 /** After many removals: fresh places if more than a fifth are given up. */
 export function setTidy(s: u32): void {

@@ -7,7 +7,7 @@
 //   └────────┴────────┴───────┴──────┴──────┘
 
 import { T_SLICE } from "../generated/types";
-import { KIND_SLICE, isKind, newFixed } from "./object";
+import { KIND_SLICE, newFixed } from "./object";
 
 // @ts-ignore: decorator
 @inline export const SLICE_START: usize = 12;
@@ -15,9 +15,6 @@ import { KIND_SLICE, isKind, newFixed } from "./object";
 @inline export const SLICE_STOP: usize = 16;
 // @ts-ignore: decorator
 @inline export const SLICE_STEP: usize = 20;
-
-// @ts-ignore: decorator
-@inline export function isSlice(v: u32): bool { return isKind(v, KIND_SLICE); }
 
 /** slice(start, stop, step). */
 export function newSlice(start: u32, stop: u32, step: u32): u32 {

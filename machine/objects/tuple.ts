@@ -4,11 +4,9 @@
 import { EMPTY_TUPLE } from "../memory/map";
 import { put, touch, touchRange } from "../memory/barrier";
 import { T_TUPLE, T_LIST } from "../generated/types";
-import { KIND_TUPLE, KIND_LIST, isKind, newObject, newFixed, newArray, copyWords } from "./object";
+import { KIND_TUPLE, KIND_LIST, newObject, newFixed, newArray, copyWords } from "./object";
 import { allocate } from "../memory/allocate";
 
-// @ts-ignore: decorator
-@inline export function isTuple(v: u32): bool { return isKind(v, KIND_TUPLE); }
 // @ts-ignore: decorator
 @inline export function tupleLength(t: u32): u32 { return load<u32>(t, 8); }
 // @ts-ignore: decorator
@@ -58,8 +56,6 @@ export function tupleOf3(a: u32, b: u32, c: u32): u32 {
   return t;
 }
 
-// @ts-ignore: decorator
-@inline export function isList(v: u32): bool { return isKind(v, KIND_LIST); }
 // @ts-ignore: decorator
 @inline export function listLength(l: u32): u32 { return load<u32>(l, 8); }
 /** Address of the first item. */

@@ -130,8 +130,6 @@ export function isSubtype(a: u32, b: u32): bool {
   for (let i: u32 = 1, n = tupleLength(mro); i < n; ++i) if (tupleItem(mro, i) == b) return true;
   return false;
 }
-/** Is v an instance of type t or of one derived from it (by its real type, `__instancecheck__` aside)? */
-export function isInstance(v: u32, t: u32): bool { return isSubtype(typeOf(v), t); }
 
 /** What looking up an interned name in a type and its bases finds, or 0. */
 export function typeLookup(type: u32, name: u32): u32 {
@@ -223,7 +221,7 @@ export function shapeIndex(shape: u32, name: u32): i32 {
 }
 
 /** The shape with one attribute more. */
-export function shapeWith(shape: u32, name: u32): u32 {
+function shapeWith(shape: u32, name: u32): u32 {
   let children = load<u32>(shape, SHAPE_CHILDREN);
   const n = children ? load<u32>(children, 8) : 0;
   let i: u32 = 0;

@@ -71,7 +71,7 @@ export function flagArgument(v: u32, args: u32, n: u32, name: string): u32 {
 }
 
 /** An index of a slice (None or 0, not given: `other`), of any size: true, and `number` is set; or false after raising. */
-export function indexArgument(v: u32, other: i64): bool {
+function indexArgument(v: u32, other: i64): bool {
   if (v == 0 || v == NONE) {
     number = other;
     return true;

@@ -56,8 +56,6 @@ export function startText(): void {
 }
 /** Number of code points so far. */
 export function textLength(): u32 { return used; }
-/** Takes back all but the first n code points. */
-export function truncateText(n: u32): void { used = n; }
 
 /** Makes room for n more units, at least as wide as `least`; false if there is none. */
 function reserve(n: u32, least: u32): bool {

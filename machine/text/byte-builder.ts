@@ -28,18 +28,6 @@ export function addByte(byte: u32): void {
   if (used == room) reserve(1);
   store<u8>(buffer + used++, <u8>byte);
 }
-/** Adds n bytes from this address. */
-export function addBytes(from: u32, n: u32): void {
-  reserve(n);
-  memory.copy(buffer + used, from, n);
-  used += n;
-}
-/** Adds a byte n times. */
-export function addByteTimes(byte: u32, n: u32): void {
-  reserve(n);
-  memory.fill(buffer + used, <u8>byte, n);
-  used += n;
-}
 /** Where the bytes are, and how many. */
 export function builtBytes(): u32 { return buffer; }
 export function builtCount(): u32 { return used; }

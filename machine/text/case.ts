@@ -23,7 +23,7 @@ export function isAscii(s: u32): bool {
 }
 
 // @ts-ignore: decorator
-@inline export function asciiUpper(c: u32): u32 { return c - 97 < 26 ? c - 32 : c; }
+@inline function asciiUpper(c: u32): u32 { return c - 97 < 26 ? c - 32 : c; }
 // @ts-ignore: decorator
 @inline export function asciiLower(c: u32): u32 { return c - 65 < 26 ? c + 32 : c; }
 // @ts-ignore: decorator

@@ -205,7 +205,7 @@ function nestedSpec(from: u32, to: u32, depth: u32): u32 {
 }
 
 /** The format with its fields replaced: args is a tuple or None, kwargs a mapping. 0 with something pending. */
-export function formatFields(format: u32, args: u32, kwargs: u32): u32 {
+function formatFields(format: u32, args: u32, kwargs: u32): u32 {
   open(format);
   positional = args;
   keywords = kwargs;

@@ -23,7 +23,7 @@ export function formatStr(s: u32, spec: u32): u32 {
 }
 
 /** A str cut to the precision and filled up to the width (-1: not given); align is '<', '>' or '^'. 0 after raising. */
-export function padded(s: u32, precision: i64, width: i64, fill: u32, align: u32): u32 {
+function padded(s: u32, precision: i64, width: i64, fill: u32, align: u32): u32 {
   let n = strLength(s);
   if (precision >= 0 && precision < <i64>n) n = <u32>precision;
   if (width <= <i64>n) return substring(s, 0, n);

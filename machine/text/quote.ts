@@ -31,7 +31,7 @@ export function addQuoted(s: u32, asciiOnly: bool = false): void {
 }
 
 /** Adds a code point as an escape. */
-export function addEscaped(point: u32): void {
+function addEscaped(point: u32): void {
   addPoint(92);
   switch (point) {
     case 9: addPoint(116); return;

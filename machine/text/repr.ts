@@ -150,7 +150,7 @@ function addOther(v: u32): u32 {
 }
 
 /** Adds " at 0x…": the identity of an object. */
-export function addAddress(v: u32): void {
+function addAddress(v: u32): void {
   addLiteral(" at 0x");
   if (isSmall(v)) {
     addLiteral("7000");

@@ -259,7 +259,7 @@ export function findText(s: u32, sub: u32, from: u32, to: u32): i32 {
   return findNext(from, to);
 }
 /** Prepares to look for str `sub` in str s. */
-export function prepareText(s: u32, sub: u32): void {
+function prepareText(s: u32, sub: u32): void {
   prepare(strData(s), strWidth(s), strData(sub), strWidth(sub), strLength(sub));
 }
 

@@ -44,7 +44,7 @@ export function runPlain(built: Built, program: Program): Ending {
 }
 
 /** A program of `length` instructions, cut again and again. */
-export function runCut(built: Built, program: Program, length: number, seed: number, effort: Effort): Ending {
+function runCut(built: Built, program: Program, length: number, seed: number, effort: Effort): Ending {
   const execution = new Execution(built, program);
   if (length <= effort.cutEverywhere) while (!execution.run(execution.instructions + 1n)) execution.move();
   else {
@@ -58,7 +58,7 @@ export function runCut(built: Built, program: Program, length: number, seed: num
 }
 
 /** A program of `length` instructions in which objects move after every instruction, or after many. */
-export function runMoved(built: Built, program: Program, length: number, seed: number, effort: Effort): Ending {
+function runMoved(built: Built, program: Program, length: number, seed: number, effort: Effort): Ending {
   const execution = new Execution(built, program);
   if (length <= effort.moveEverywhere) execution.moveAlways(true);
   else
