@@ -17,8 +17,9 @@ run(
   ...["--outFile", "dist/machine.wasm", "--runtime", "stub", "--memoryBase", "65536", "--exportTable"],
   ...["--initialMemory", "320", "--maximumMemory", "65536"],
   ...(options.has("--checked") ? [] : ["--noAssert"]),
-  ...(options.has("--fast") ? ["-O1"] : ["-O3"]),
+  ...(options.has("--fast") ? ["-O1"] : ["-O0"]),
   ...(options.has("--debug") ? ["--debug"] : []),
 );
+if (!options.has("--fast")) run("scripts/optimize-machine.mjs", ...(options.has("--debug") ? ["--debug"] : []));
 run("scripts/make-base-image.mjs");
 if (!options.has("--fast")) run("scripts/bundle-cli.mjs");
