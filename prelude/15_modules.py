@@ -152,7 +152,9 @@ def _package_of(globals):
     if package is None and spec is not None:
         package = spec.parent
     if package is None and globals is not None:
-        package = globals.get("__name__", "")
+        if "__name__" not in globals:
+            raise KeyError("'__name__' not in globals")
+        package = globals["__name__"]
         if "__path__" not in globals:
             package = package.rpartition(".")[0]
     if not package:

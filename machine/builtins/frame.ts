@@ -9,7 +9,7 @@
 
 import { IMAGE, H_BUILTINS, NONE } from "../memory/map";
 import { put } from "../memory/barrier";
-import { T_FRAME, T_TRACEBACK, T_TYPE_ERROR, T_VALUE_ERROR } from "../generated/types";
+import { T_FRAME, T_GENERATOR, T_TRACEBACK, T_TYPE_ERROR, T_VALUE_ERROR } from "../generated/types";
 import {
   KIND_ARRAY, KIND_CELL, KIND_RECORD, isKind, isSmall, newFixed, newObject, small, smallValue, typeOf, KIND_TRACEBACK,
 } from "../objects/object";
@@ -21,7 +21,8 @@ import {
   TRACEBACK_CODE, TRACEBACK_FRAME, TRACEBACK_FUNCTION, TRACEBACK_LOCALS, TRACEBACK_NEXT, TRACEBACK_PC,
 } from "../objects/exception";
 import { dictSetStr, newDict } from "../objects/dict";
-import { line, positionOf } from "../objects/lines";
+import { GENERATOR_CREATED, GENERATOR_FINISHED, GENERATOR_FRAME, GENERATOR_STATE } from "../objects/generator";
+import { BEFORE_START, line, positionOf } from "../objects/lines";
 import { tupleItem, tupleLength } from "../objects/tuple";
 import { typeName } from "../objects/type";
 import { callerOf, frame, visibleFrame } from "../interpreter/frames";
@@ -125,7 +126,13 @@ function traceback_new(args: u32, n: u32): u32 {
 // @ts-ignore: decorator
 @inline function isTraceback(v: u32): bool { return isKind(v, KIND_TRACEBACK); }
 
-function traceback_next(args: u32, n: u32): u32 { return load<u32>(load<u32>(args), TRACEBACK_NEXT); }
+/** The next link; its frame object gets this one's as the frame it was called from. */
+function traceback_next(args: u32, n: u32): u32 {
+  const t = load<u32>(args);
+  const next = load<u32>(t, TRACEBACK_NEXT);
+  if (next != NONE && !load<u32>(next, TRACEBACK_FRAME)) put(pictureOf(next) + <u32>PICTURE_BACK, pictureOf(t));
+  return next;
+}
 function traceback_setNext(args: u32, n: u32): u32 {
   const t = load<u32>(args);
   const next = load<u32>(args, 4);
@@ -140,8 +147,8 @@ function traceback_lineno(args: u32, n: u32): u32 {
   const t = load<u32>(args);
   return lineOf(load<u32>(t, TRACEBACK_CODE), load<u32>(t, TRACEBACK_PC));
 }
-function traceback_frame(args: u32, n: u32): u32 {
-  const t = load<u32>(args);
+function traceback_frame(args: u32, n: u32): u32 { return pictureOf(load<u32>(args)); }
+function pictureOf(t: u32): u32 {
   const known = load<u32>(t, TRACEBACK_FRAME);
   if (known) return known;
   const code = load<u32>(t, TRACEBACK_CODE);
@@ -154,7 +161,18 @@ function traceback_frame(args: u32, n: u32): u32 {
   return picture;
 }
 
-/** _traceback_place(traceback): (code, index of the instruction), of a traceback or a frame object. */
+/** The frame object of a generator, None once it has finished. */
+function generator_frame(args: u32, n: u32): u32 {
+  const g = load<u32>(args);
+  const state = load<u32>(g, GENERATOR_STATE);
+  if (state == GENERATOR_FINISHED) return NONE;
+  const saved = g + GENERATOR_FRAME;
+  const code = load<u32>(saved, FRAME_CODE);
+  const its = load<u32>(saved, FRAME_FUNCTION);
+  const pc = state == GENERATOR_CREATED ? BEFORE_START : load<u32>(saved, FRAME_PC);
+  return newPicture(code, pc, its, localsDict(code, its, saved + FRAME_SIZE), NONE);
+}
+
 function traceback_code(args: u32, n: u32): u32 { return load<u32>(load<u32>(args), TRACEBACK_CODE); }
 function traceback_pc(args: u32, n: u32): u32 { return small(load<u32>(load<u32>(args), TRACEBACK_PC)); }
 
@@ -176,4 +194,5 @@ export function defineFrame(): void {
   getset(T_FRAME, "f_back", frame_back);
   getset(T_FRAME, "f_trace", frame_none);
   primitive("_frame", currentFrame, 1, 1);
+  getset(T_GENERATOR, "gi_frame", generator_frame);
 }

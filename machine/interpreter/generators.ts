@@ -18,7 +18,7 @@ import { addTraceback, newException } from "../objects/exception";
 import { BEFORE_START } from "../objects/lines";
 import { isKind, KIND_GENERATOR } from "../objects/object";
 import { P_THROW_INTO_ITERATOR } from "../generated/names";
-import { raise, raiseException, setPending, stagePrelude, PENDING_SWITCHED } from "./result";
+import { raise, raiseAsIs, raiseException, setPending, stagePrelude, PENDING_SWITCHED } from "./result";
 import { frame, ip, setIp, frameRoom, linkFrame, popFrame, enterDepth, firstInstruction } from "./frames";
 
 /**
@@ -65,14 +65,15 @@ export function throwInto(generator: u32, exception: u32, given: u32, dst: u32, 
     const at = firstInstruction(load<u32>(frame, FRAME_CODE)) + (load<u32>(generator + GENERATOR_FRAME, FRAME_PC) << 3);
     setIp(at + 8);
     store<u32>(generator, GENERATOR_RUNNING, GENERATOR_STATE);
-    if (!given || load<u16>(at) != OP_YIELD_FROM) return raiseException(exception);
+    if (!given || load<u16>(at) != OP_YIELD_FROM)
+      return load<u32>(generator, GENERATOR_HANDLED) == load<u32>(IMAGE, H_HANDLED) ? raiseAsIs(exception) : raiseException(exception);
     const inner = load<u32>(frame + FRAME_SIZE + (<u32>load<u16>(at, 4) << 2));
     if (!isKind(inner, KIND_GENERATOR)) return stagePrelude(P_THROW_INTO_ITERATOR, inner, exception, given); // YIELD_FROM takes what it says
     generator = inner;
     dst = <u32>load<u16>(at, 2);
     mode = MODE_GENERATOR_FROM;
   }
-  return raiseException(exception);
+  return raiseAsIs(exception);
 }
 
 /** Puts the generator's frame on the stack as the current one. False after raising. */

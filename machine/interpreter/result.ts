@@ -36,6 +36,8 @@ export type Native = (args: u32, n: u32) => u32;
 export let pending: u32 = 0;
 /** The exception to raise. */
 export let pendingException: u32 = 0;
+/** Whether the exception to raise is not to get a context. */
+export let keepsContext: bool = false;
 /** The callable of a tail call; its arguments lie at EXCHANGE. */
 export let tailCallable: u32 = 0;
 export let tailCount: u32 = 0;
@@ -56,7 +58,14 @@ export function setPending(what: u32): u32 {
 /** Raises this exception object. */
 export function raiseException(exception: u32): u32 {
   pendingException = exception;
+  keepsContext = false;
   pending = PENDING_RAISE;
+  return 0;
+}
+/** Raises an exception with the context it has: the one being handled does not become it. */
+export function raiseAsIs(exception: u32): u32 {
+  raiseException(exception);
+  keepsContext = true;
   return 0;
 }
 

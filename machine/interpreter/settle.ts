@@ -15,7 +15,7 @@ import { call, callFunction } from "./call";
 import { frame, ip, setIp, popFrame } from "./frames";
 import { returnFromGenerator } from "./generators";
 import {
-  pending, pendingException, tailCallable, tailCount, tailNames, tailNamespace, clearPending, raise, PENDING_NOTHING, PENDING_RAISE,
+  pending, pendingException, keepsContext, tailCallable, tailCount, tailNames, tailNamespace, clearPending, raise, PENDING_NOTHING, PENDING_RAISE,
   PENDING_WAIT, PENDING_STAGE, PENDING_SWITCHED,
 } from "./result";
 import { unwind } from "./unwind";
@@ -35,7 +35,7 @@ export function settle(dst: u32, mode: u32): void {
         setIp(ip + (<i32>load<i16>(ip - 2) << 3)); // FOR_ITER at its end
         return;
       }
-      unwind(pendingException);
+      unwind(pendingException, keepsContext);
       if (!frame) stopNow();
       return;
     }

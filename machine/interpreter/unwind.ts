@@ -20,9 +20,9 @@ import { frame, ip, setIp, popFrame, runningPc, firstInstruction } from "./frame
 import { finishGenerator } from "./generators";
 
 /** Raises an exception in the instruction that is running. Leaves frame and ip at the handler, or no frame. */
-export function unwind(exception: u32): void {
+export function unwind(exception: u32, keepsContext: bool = false): void {
   let again = load<u16>(ip - 8) == OP_RERAISE || load<u16>(ip - 8) == OP_RAISE_AGAIN;
-  if (!again) setContext(exception);
+  if (!again && !keepsContext) setContext(exception);
   for (;;) {
     const code = load<u32>(frame, FRAME_CODE);
     const pc = runningPc();

@@ -9,7 +9,7 @@ except ZeroDivisionError as e:
     tb = e.__traceback__
     while tb:
         fr = tb.tb_frame
-        print(fr.f_code.co_name, tb.tb_lineno, fr.f_lineno, fr.f_code.co_name != "<module>" and fr.f_back.f_code.co_name, fr.f_globals is globals(), sorted(fr.f_locals) if fr.f_code.co_name != "<module>" else "")
+        print(fr.f_code.co_name, tb.tb_lineno, fr.f_lineno if fr.f_code.co_name != "<module>" else "", fr.f_code.co_name != "<module>" and fr.f_back.f_code.co_name, fr.f_globals is globals(), sorted(fr.f_locals) if fr.f_code.co_name != "<module>" else "")
         last = fr
         tb = tb.tb_next
 print(last.f_locals["x"], last.f_locals["y"], dict(last.f_locals))

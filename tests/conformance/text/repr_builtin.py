@@ -28,7 +28,7 @@ def g(): yield
 cell = (lambda v: (lambda: v))(5).__closure__[0]
 for o in (object(), C(), C, C.D, C.D(), C.m, C().m, C.cm, C.sm, C.__dict__['cm'], C.__dict__['sm'], C.p, C.slot, f, lambda: 0, g(), cell, len, print, [].append, 'a'.join, str.join, str.__add__, 'a'.__add__, int.__add__, (5).__add__, dict.fromkeys, object.__new__, type.__call__, iter([]), iter(()), iter('a'), iter({}), iter({1}), iter(range(1)), reversed([]), enumerate([]), zip(), map(len, []), filter(None, []), memoryview(b'a'), super(C, C()), type.__dict__['__mro__'], int.real, int.__dict__['from_bytes'], (i for i in ())):
     print(strip(o))
-print(ValueError(), ValueError('x'), [ValueError('x'), KeyError('k'), OSError(1, 'b'), Exception(1, 'two', [3])], repr(StopIteration(5)), repr(KeyError()), [KeyError('k')], str(KeyError('k')), str(ValueError('a', 'b')))
+print(ValueError(), ValueError('x'), [ValueError('x'), KeyError('k'), OSError(9999, 'b'), Exception(1, 'two', [3])], repr(StopIteration(5)), repr(KeyError()), [KeyError('k')], str(KeyError('k')), str(ValueError('a', 'b')))
 print(repr('it\'s'), repr("say \"hi\""), repr('both \' and "'), repr('back\\slash'), repr('tab\tnew\nret\r'), repr('\x00\x1f\x7f\x80\xa0\xad\xff'), repr('\u0100\u2028\ud800\ue000\uffff\U0001f600\U000e0001\U0010ffff').encode('utf-8', 'backslashreplace'))
 print(repr(b'it\'s "q"'), repr(b"it's"), repr(b'\x00\t\n\r\\\x7f\xff~ '), repr(bytearray(b"'\"")), repr(bytearray()), repr(memoryview(b''))[:8])
 print(ascii('é€😀\n\'"'), ascii(['é', ('€',), {'😀': b'\xff'}]), ascii(5), ascii(None), ascii('plain'))
