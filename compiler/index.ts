@@ -11,6 +11,9 @@ import { buildSymbolTable } from "./symtable.ts";
 
 export { CodeObject, FrozenSetConstant, SliceConstant, TupleConstant } from "./code-object.ts";
 export { disassemble } from "./disassemble.ts";
+export { loadPyc, type PycOptions } from "./pyc/load.ts";
+export { isBytecodeFile } from "./pyc/magic.ts";
+export { PycError, type PycErrorCode } from "./pyc/pyc-error.ts";
 export { deserialize, FORMAT_VERSION, serialize } from "./serialize.ts";
 export { PythonSyntaxError } from "./syntax-error.ts";
 

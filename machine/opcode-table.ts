@@ -159,4 +159,8 @@ export const OPCODES: readonly Opcode[] = [
   ["LOAD_BUILD_CLASS", "dst", "-", "-", "R[a] = builtins.__build_class__"],
   ["MAKE_FUNCTION", "dst", "const32", "-", "R[a] = function of code object K[bc], with the frame's globals"],
   ["SET_FUNCTION_ATTR", "src", "src", "count", "function R[a] gets R[b] as defaults tuple (c = 1), keyword defaults dict (2), __annotate__ (3), tuple of cells (4)"],
+
+  // What only code loaded from CPython 3.1's bytecode, or compiled for an interactive line, needs.
+  ["STORE_LOCALS", "src", "-", "-", "R[a] becomes the frame's namespace"],
+  ["PRINT_EXPR", "src", "-", "-", "sys.displayhook(R[a])"],
 ];
