@@ -11,7 +11,7 @@ import { type Block, BlockStacks } from "./blocks.ts";
 import { Constants } from "./constants.ts";
 import { badCode, decode, type Instruction } from "./decode.ts";
 import type { PycCode } from "./marshal.ts";
-import { type Mover, OperandStack } from "./operand-stack.ts";
+import { type Mover, NONE, OperandStack } from "./operand-stack.ts";
 import { PycError } from "./pyc-error.ts";
 import { lastRegister, writesOne } from "./registers.ts";
 import { atHome, type Slot } from "./slots.ts";
@@ -120,7 +120,7 @@ export class Body implements Mover {
     const isLeader = new Uint8Array(this.instructions.length + 1);
     this.instructions.forEach(({ name, argument, target }, index) => {
       if (target >= 0) isLeader[target] = 1;
-      if (name.includes("JUMP_IF")) isLeader[index + 1] = 1;
+      if (name.includes("JUMP_IF") || name === "END_FINALLY") isLeader[index + 1] = 1;
       if (name === "DELETE_FAST") this.deleted.add(argument);
     });
     return isLeader;
@@ -139,7 +139,10 @@ export class Body implements Mover {
     this.cellRegisters.forEach((register) => {
       this.emit(Op.MAKE_CELL!, register);
     });
-    const order = [...this.variants.all].sort((one, other) => one.leader - other.leader || one.id - other.id);
+    // Of the variants of one instruction, the one with least on the stack is that without an exception.
+    const order = [...this.variants.all].sort(
+      (one, other) => one.leader - other.leader || one.slots.length - other.slots.length || one.id - other.id,
+    );
     for (const variant of order) this.walk(variant);
     this.assembler.handler = -1;
     this.assembler.position = null;
@@ -251,8 +254,9 @@ export class Body implements Mover {
   /** Goes to an instruction in the present state. */
   jump(leader: number): void {
     this.stack.begin();
-    this.stack.flush();
-    this.emit(Op.JUMP!, 0, this.labelOf(leader));
+    const { slots, label } = this.reach(leader, this.blockStack, this.stack.snapshot());
+    this.stack.flush(slots);
+    this.emit(Op.JUMP!, 0, label);
   }
 
   /** Code that begins at this instruction, with a state that may jump there, is emitted right here. */
@@ -431,18 +435,15 @@ export class Body implements Mover {
   }
 
   loadConstant(to: number, index: number): void {
-    this.loadValue(to, this.options.constants[index]!, this.constants.original(index));
-  }
-
-  private loadValue(to: number, value: Constant, index: number): void {
+    const value = index === NONE ? null : this.options.constants[index]!;
     const isSmall = typeof value === "bigint" && value >= -(2n ** 30n) && value < 2n ** 30n;
     if (isSmall) this.emit(Op.LOAD_INT!, to, Number(value));
-    else this.emit(Op.LOAD_CONST!, to, index);
+    else this.emit(Op.LOAD_CONST!, to, index === NONE ? this.constants.extra(null) : this.constants.original(index));
   }
 
   /** Loads None. */
   loadNone(to: number): void {
-    this.emit(Op.LOAD_CONST!, to, this.constants.extra(null));
+    this.loadConstant(to, NONE);
   }
 
   exceptionInfo(to: number, from: number, orNone: boolean): void {

@@ -113,7 +113,7 @@ const loadBuildClass: Translate = (body) => {
 
 // Functions
 
-const makeFunction = (isClosure: boolean): Translate => (body, { argument }) => {
+const makeFunction = (isClosure: boolean): Translate => (body: Body, { argument }) => {
   const { stack } = body;
   const defaults = argument & 0xff;
   const keywordDefaults = (argument >> 8) & 0xff;

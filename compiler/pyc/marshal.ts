@@ -270,7 +270,8 @@ class Reader {
     this.constsAt = start;
     const value = this.value();
     this.constsAt = outer;
-    if (value instanceof TupleConstant || value instanceof ConstsWithCode) return value.items;
+    if (value instanceof TupleConstant) return value.items as PycConstant[];
+    if (value instanceof ConstsWithCode) return value.items;
     if (value instanceof OtherConstant) this.fail("bad-value", `a ${value.typeName} among the constants`, start);
     return this.fail("bad-value", "the constants must be a tuple", start);
   }

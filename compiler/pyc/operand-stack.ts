@@ -6,7 +6,7 @@ import { atHome, isCaught, isOrdinary, isReason, isSaved, type Slot, type SlotKi
 /** What the stack needs to move values between registers. */
 export interface Mover {
   move(to: number, from: number): void;
-  /** Loads constant `index` of the code object. */
+  /** Loads constant `index` of the code object, or None for {@link NONE}. */
   loadConstant(to: number, index: number): void;
   /** Registers to + 0, 1, 2 = type, value, traceback of the exception, or None, in a register. */
   exceptionInfo(to: number, from: number, orNone: boolean): void;
@@ -18,6 +18,8 @@ export interface Mover {
 }
 
 const HOME: Slot["place"] = "home";
+/** Stands for the index of None, which need not be among the constants. */
+export const NONE = -1;
 
 /** The values on the stack, the last one on top. */
 export class OperandStack {
@@ -43,13 +45,15 @@ export class OperandStack {
     return this.slots.length;
   }
 
-  /** Replaces the stack; all values are in their homes. */
+  /** Replaces the stack; all values are in their homes, except None, which may still wait. */
   load(slots: readonly Slot[]): void {
     this.slots = [];
     this.homes = [this.mover.first];
     this.displaced = this.waiting = this.special = 0;
     for (const slot of slots)
-      this.push(this.mover.widthOf(slot.producer) === 0 ? { ...slot, place: "keyword" } : slot);
+      if (this.mover.widthOf(slot.producer) === 0) this.push({ ...slot, place: "keyword" });
+      else if (slot.kind === "none") this.push({ ...slot, place: "constant", index: NONE });
+      else this.push(slot);
   }
 
   /** A copy of the slots up to a height. */
@@ -227,11 +231,15 @@ export class OperandStack {
 
   // Moving values home
 
-  /** Every value into its home: the state in which code with several ways to it begins. */
-  flush(): void {
+  /**
+   * Every value into its home: the state in which code with several ways to it begins. A None that is None there on all
+   * ways, as `goal` tells, need not be loaded.
+   */
+  flush(goal?: readonly Slot[]): void {
     if (this.displaced > 0) this.moveHome();
     if (this.waiting === 0) return;
-    for (let height = 0; height < this.slots.length; height++) this.loadWaiting(height);
+    for (let height = 0; height < this.slots.length; height++)
+      if (goal?.[height]!.kind !== "none" || this.slots[height]!.kind !== "none") this.loadWaiting(height);
   }
 
   private loadWaiting(height: number): void {

@@ -14,7 +14,7 @@ const setup = (kind: BlockKind): Translate => (body, { target }) => {
   return undefined;
 };
 
-const popBlock: Translate = (body) => {
+const popBlock: Translate = (body: Body) => {
   const { blocks } = body;
   if (blocks === null) body.fail("there is no block");
   if (blocks.kind === "handler") body.fail("the block is that of an exception being handled");
@@ -141,7 +141,11 @@ function endUnknown(body: Body): number {
 
 /** Calls an exit method with three arguments that `load` puts into registers; the register of its result. */
 function callExit(body: Body, exit: number, load: (first: number) => void): number {
-  const base = body.stack.fresh(4);
+  const { stack } = body;
+  // The method may be where it can be called: popped from right below the free registers.
+  const isInPlace = exit === stack.nextHome && stack.isSettled;
+  const base = isInPlace ? exit : stack.fresh(4);
+  if (isInPlace) stack.fresh(3);
   body.move(base, exit);
   load(base + 1);
   body.emit(Op.CALL!, base, base, 3);
