@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
-// The files that the commands take: Python source, or code that `concrete compile` made of it.
+// The files that the commands take: Python source, code that `concrete compile` made of it, or bytecode of CPython 3.1.
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { CodeObject } from "../compiler/code-object.ts";
+import { isBytecodeFile, loadPyc, PycError } from "../compiler/index.ts";
 import { deserialize } from "../compiler/serialize.ts";
 import { decodeSource } from "../compiler/source-encoding.ts";
 import { PythonSyntaxError } from "../compiler/syntax-error.ts";
@@ -22,6 +23,7 @@ export interface Main {
 export function readMain(file: string): Main {
   const bytes = readFile(file);
   const filename = resolve(file);
+  if (isBytecodeFile(bytes) || file.endsWith(".pyc")) return { filename, main: loadBytecode(file, bytes) };
   if (!CODE_MAGIC.split("").every((letter, index) => bytes[index] === letter.charCodeAt(0)))
     return { filename, main: decodeSource(bytes, filename) };
   try {
@@ -29,6 +31,15 @@ export function readMain(file: string): Main {
     return { filename: main.filename, main };
   } catch (error) {
     throw new UsageError(`'${file}' is no compiled code that this version can run: ${(error as Error).message}`);
+  }
+}
+
+function loadBytecode(file: string, bytes: Uint8Array): CodeObject {
+  try {
+    return loadPyc(bytes);
+  } catch (error) {
+    if (!(error instanceof PycError)) throw error;
+    throw new UsageError(`'${file}' cannot be loaded: ${error.message}`);
   }
 }
 

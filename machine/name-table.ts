@@ -26,7 +26,7 @@ export const NAMES: readonly string[] = (
 /** Functions of the prelude that the machine calls by index: P_X is `_x` in prelude/*.py. One list for each area. */
 const CORE =
   "bool getattr_hook binary inplace unary compare contains hash repr str format ascii len iter " +
-  "import_from import_star call_type getitem setitem delitem " +
+  "display import_from import_star call_type getitem setitem delitem " +
   "dict_merge dict_update argument_error native_argument_error yield_from throw_into_iterator generator_step " +
   "raise_exception super_shadowed main module_getattr property_error call_special load_name load_special_error " +
   "instance_check subclass_check type_call abstract_error set_class set_type_bases function_annotations set_exception_args type_union call_bound";

@@ -160,7 +160,11 @@ def __build_class__(func=_MISSING, name=_MISSING, /, *bases, metaclass=None, **k
     if bases is not original:
         namespace["__orig_bases__"] = original
     cls = metaclass(name, bases, namespace, **kwargs)
-    if cell is not None and isinstance(cls, type):
+    if cell is not None and _is_from_3_1(func):
+        # There the class's methods share the cell that the body returned, and nobody else fills it.
+        if _type_of(cell) is _t_cell:
+            cell.cell_contents = cls
+    elif cell is not None and isinstance(cls, type):
         try:
             found = cell.cell_contents
         except ValueError:

@@ -583,6 +583,14 @@ def _make_sys(own):
     )
 
 
+def _display(value):
+    """What an interactive statement does with the value of an expression."""
+    hook = _sys_dict.get("displayhook", _MISSING)
+    if hook is _MISSING:
+        raise RuntimeError("lost sys.displayhook")
+    hook(value)
+
+
 def _named_record(own, name, module, fields, values):
     """A struct sequence: a tuple whose items have names."""
 

@@ -1,34 +1,49 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Modules that a program can import: given at its start, or found when it asks.
-import { compile } from "../compiler/index.ts";
+import type { CodeObject } from "../compiler/code-object.ts";
+import { compile, loadPyc, PycError } from "../compiler/index.ts";
 import { PythonSyntaxError } from "../compiler/syntax-error.ts";
 import type { PortDriver } from "./operation.ts";
 import { PythonError } from "./python-error.ts";
 import { Tuple, type Value } from "./values.ts";
 
-/** A module's source: the text alone, or with what else is known of it. */
-export type ModuleSource =
-  | string
-  | {
-      /** The Python source text. */
-      readonly source: string;
-      /** Shown in tracebacks, and the module's `__file__`; made from the module's name if not given. */
-      readonly filename?: string;
-      /** Whether it is a package: the `__init__.py` of modules below it. */
-      readonly isPackage?: boolean;
-    };
-
-/** A module as the machine takes it: file name, whether it is a package, code, source. Throws PythonSyntaxError. */
-export function compiledModule(name: string, module: ModuleSource): Value {
-  const [filename, isPackage, source] = parts(name, module);
-  // Code objects are understood by `encode`, but are no values of the public interface.
-  return Tuple.of<Value>(filename, isPackage, compile(source, { filename }) as unknown as Value, source);
+/** What is known of a module besides its code. */
+interface ModuleFacts {
+  /** Shown in tracebacks, and the module's `__file__`; made from the module's name if not given. */
+  readonly filename?: string;
+  /** Whether it is a package: the `__init__.py` of modules below it. */
+  readonly isPackage?: boolean;
 }
 
-/** File name, whether it is a package, source. */
-function parts(name: string, module: ModuleSource): [string, boolean, string] {
-  const { source, isPackage = false, filename } = typeof module === "string" ? { source: module } : module;
-  return [filename ?? defaultFilename(name, isPackage), isPackage, source];
+/** A module's source: the text alone, or with what else is known of it; or a bytecode file that CPython 3.1 made of it. */
+export type ModuleSource =
+  | string
+  | (ModuleFacts & {
+      /** The Python source text. */
+      readonly source: string;
+    })
+  | (ModuleFacts & {
+      /** The bytes of the bytecode file (`.pyc`). Tracebacks name the file that is recorded there. */
+      readonly bytecode: Uint8Array;
+    });
+
+/** A module as the machine takes it: file name, whether it is a package, code, source. Throws PythonSyntaxError and PycError. */
+export function compiledModule(name: string, module: ModuleSource): Value {
+  const [filename, isPackage, source] = parts(name, module);
+  const code = source === null ? bytecodeOf(module) : compile(source, { filename });
+  // Code objects are understood by `encode`, but are no values of the public interface.
+  return Tuple.of<Value>(filename, isPackage, code as unknown as Value, source);
+}
+
+function bytecodeOf(module: ModuleSource): CodeObject {
+  return loadPyc((module as { readonly bytecode: Uint8Array }).bytecode);
+}
+
+/** File name, whether it is a package, source or null. */
+function parts(name: string, module: ModuleSource): [string, boolean, string | null] {
+  if (typeof module === "string") return [defaultFilename(name, false), false, module];
+  const { isPackage = false, filename = defaultFilename(name, isPackage) } = module;
+  return [filename, isPackage, "source" in module ? module.source : null];
 }
 
 function defaultFilename(name: string, isPackage: boolean): string {
@@ -47,6 +62,7 @@ export function importPort(find: ModuleFinder): PortDriver {
       found = await find(name);
       return found === null || found === undefined ? null : compiledModule(name, found);
     } catch (error) {
+      if (error instanceof PycError) throw new PythonError("ImportError", `bad bytecode of module '${name}': ${error.message}`);
       if (!(error instanceof PythonSyntaxError)) throw error;
       // Its source could not even be decoded: all there is is the message.
       if (!found) throw new PythonError(error.kind, `${error.message} (${error.filename}, line ${error.lineno})`);

@@ -3,7 +3,7 @@
 // end, with answers to what it asks, is `driver.ts`.
 
 import { CodeObject } from "../compiler/code-object.ts";
-import { compile } from "../compiler/index.ts";
+import { compile, loadPyc } from "../compiler/index.ts";
 import { sha256 } from "./digest.ts";
 import { Driver } from "./driver.ts";
 import { type EncodableDict, encode } from "./encoding.ts";
@@ -105,8 +105,12 @@ export class Program {
     });
   }
 
-  /** A program that stands before its first instruction. Throws PythonSyntaxError if the source is not Python. */
-  static start(machine: Machine, main: string | CodeObject, options: StartOptions = {}): Program {
+  /**
+   * A program that stands before its first instruction. `main` is Python source, or the bytes of a bytecode file (`.pyc`)
+   * of CPython 3.1. Throws PythonSyntaxError if the source is not Python, PycError if the bytes are no such file.
+   */
+  static start(machine: Machine, main: string | Uint8Array | CodeObject, options: StartOptions = {}): Program {
+    if (main instanceof Uint8Array) main = loadPyc(main);
     const filename = options.filename ?? (main instanceof CodeObject ? main.filename : "main.py");
     const code = main instanceof CodeObject ? main : compile(main, { filename });
     const modules: Record<string, Value> = {};

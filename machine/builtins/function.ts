@@ -7,6 +7,10 @@ import {
   T_FUNCTION, T_CODE, T_BUILTIN, T_METHOD_DESCRIPTOR, T_WRAPPER_DESCRIPTOR, T_CLASSMETHOD_DESCRIPTOR, T_METHOD,
   T_CELL, T_GETSET, T_MEMBER, T_GENERATOR, T_MODULE, T_TYPE_ERROR, T_VALUE_ERROR,
 } from "../generated/types";
+import { T_ATTRIBUTE_ERROR } from "../generated/types";
+import { KIND_TUPLE } from "../objects/object";
+import { strOf } from "../objects/str";
+import { tupleOf } from "../objects/tuple";
 import { N_CALL, P_FUNCTION_ANNOTATIONS } from "../generated/names";
 import {
   KIND_FUNCTION, KIND_NATIVE, KIND_RECORD, KIND_METHOD, KIND_CODE, KIND_DICT, kindOf, typeOf, isSmall, isKind, small, smallValue, boolOf,
@@ -141,22 +145,56 @@ function code_number(args: u32, offset: usize): u32 { return load<u32>(self(args
 function code_argcount(args: u32, n: u32): u32 { return code_number(args, F.CODE_ARGCOUNT); }
 function code_posonly(args: u32, n: u32): u32 { return code_number(args, F.CODE_POSONLY); }
 function code_kwonly(args: u32, n: u32): u32 { return code_number(args, F.CODE_KWONLY); }
-function code_nlocals(args: u32, n: u32): u32 { return small(<i32>tupleLength(load<u32>(self(args), F.CODE_VARNAMES))); }
-function code_stacksize(args: u32, n: u32): u32 { return code_number(args, F.CODE_NREGS); }
+function code_nlocals(args: u32, n: u32): u32 { return small(<i32>tupleLength(code_varnames(args, 1))); }
+function code_stacksize(args: u32, n: u32): u32 { return originalOr(args, 5, F.CODE_NREGS); }
 function code_firstline(args: u32, n: u32): u32 { return code_number(args, F.CODE_FIRSTLINE); }
-function code_flags(args: u32, n: u32): u32 { return small(<i32>(load<u32>(self(args), F.CODE_FLAGS) & 0x3fffffff)); }
+function code_flags(args: u32, n: u32): u32 {
+  const v = original(args, 6);
+  if (v) return v;
+  return small(<i32>(load<u32>(self(args), F.CODE_FLAGS) & 0x3fffffff));
+}
 function code_name(args: u32, n: u32): u32 { return code_number(args, F.CODE_NAME); }
 function code_qualname(args: u32, n: u32): u32 { return code_number(args, F.CODE_QUALNAME); }
 function code_filename(args: u32, n: u32): u32 { return code_number(args, F.CODE_FILENAME); }
-function code_varnames(args: u32, n: u32): u32 { return code_number(args, F.CODE_VARNAMES); }
-function code_cellvars(args: u32, n: u32): u32 { return code_number(args, F.CODE_CELLVARS); }
+function code_varnames(args: u32, n: u32): u32 { return originalOr(args, 3, F.CODE_VARNAMES); }
+function code_cellvars(args: u32, n: u32): u32 { return originalOr(args, 4, F.CODE_CELLVARS); }
 function code_freevars(args: u32, n: u32): u32 { return code_number(args, F.CODE_FREEVARS); }
-function code_consts(args: u32, n: u32): u32 { return code_number(args, F.CODE_CONSTS); }
+function code_consts(args: u32, n: u32): u32 {
+  const consts = code_number(args, F.CODE_CONSTS);
+  const first = original(args, 7);
+  const count = original(args, 8);
+  if (!first || !(first & count & 1)) return consts;
+  const from = <u32>smallValue(first);
+  const most = tupleLength(consts);
+  if (from > most || <u32>smallValue(count) > most - from) return consts;
+  return tupleOf(consts + 12 + (from << 2), <u32>smallValue(count));
+}
+/** What code from CPython 3.1's bytecode had as item i of: code, line table, names, locals, cells, stack size, flags, constants. */
+function original(args: u32, i: u32): u32 {
+  const code = self(args);
+  if (!(load<u32>(code, F.CODE_FLAGS) & F.CO_FROM_3_1)) return 0;
+  const consts = load<u32>(code, F.CODE_CONSTS);
+  const view = tupleLength(consts) ? tupleItem(consts, tupleLength(consts) - 1) : 0;
+  return view && isKind(view, KIND_TUPLE) && i < tupleLength(view) ? tupleItem(view, i) : 0;
+}
+function originalOr(args: u32, i: u32, offset: usize): u32 {
+  const v = original(args, i);
+  return v ? v : code_number(args, offset);
+}
+function originalOnly(args: u32, i: u32, which: string): u32 {
+  const v = original(args, i);
+  return v ? v : raise(T_ATTRIBUTE_ERROR, "'code' object has no attribute '%'", strOf(which));
+}
+function code_names(args: u32, n: u32): u32 { return originalOnly(args, 2, "co_names"); }
+function code_lnotab(args: u32, n: u32): u32 { return originalOnly(args, 1, "co_lnotab"); }
 function code_block(args: u32, offset: usize): u32 {
   const block = load<u32>(self(args) + <u32>offset);
   return newBytes(block + 16, load<u32>(block, 8));
 }
-function code_code(args: u32, n: u32): u32 { return code_block(args, F.CODE_INSTRUCTIONS); }
+function code_code(args: u32, n: u32): u32 {
+  const v = original(args, 0);
+  return v ? v : code_block(args, F.CODE_INSTRUCTIONS);
+}
 function code_lines(args: u32, n: u32): u32 { return code_block(args, F.CODE_LINES); }
 
 function native_name(args: u32, n: u32): u32 {
@@ -316,6 +354,8 @@ export function defineFunction(): void {
   getset(T_CODE, "co_freevars", code_freevars);
   getset(T_CODE, "co_consts", code_consts);
   getset(T_CODE, "co_code", code_code);
+  getset(T_CODE, "co_names", code_names);
+  getset(T_CODE, "co_lnotab", code_lnotab);
   primitive("_code_lines", code_lines, 1, 1);
   for (let i: u32 = 0; i < 4; ++i) {
     const type = i == 0 ? T_BUILTIN : i == 1 ? T_METHOD_DESCRIPTOR : i == 2 ? T_WRAPPER_DESCRIPTOR : T_CLASSMETHOD_DESCRIPTOR;

@@ -10,7 +10,7 @@ import { KIND_CELL, KIND_FUNCTION, boolOf, isKind, small, smallValue, typeOf } f
 import { FRAME_CODE, FRAME_FUNCTION, FRAME_NAMESPACE, FRAME_SIZE } from "../objects/frame";
 import {
   CELL_VALUE, CODE_ARGCOUNT, CODE_FLAGS, CODE_FREEVARS, CODE_HIDDEN, FUNCTION_CLOSURE, FUNCTION_GLOBALS, NATIVE_LEAST,
-  NATIVE_MOST, NATIVE_NAMES, NATIVE_NAME, NATIVE_OWNER, newFunction,
+  NATIVE_MOST, NATIVE_NAMES, NATIVE_NAME, NATIVE_OWNER, newFunction, CO_FROM_3_1, FUNCTION_CODE,
 } from "../objects/function";
 import { dictGetStr, newDict } from "../objects/dict";
 import { EXCEPTION_TRACEBACK } from "../objects/exception";
@@ -20,7 +20,7 @@ import { newTuple, tupleItem, tupleLength, tupleOf2 } from "../objects/tuple";
 import { localsDict } from "./frame";
 import { name } from "../interpreter/names";
 import { frame, visibleFrame } from "../interpreter/frames";
-import { raise, raiseException, tailBody } from "../interpreter/result";
+import { raise, raiseException, tail, tailArgument, tailBody } from "../interpreter/result";
 import { instanceAttribute, superLookup, MODULE_DICT } from "../interpreter/attributes";
 import { attributeDict, EXTENSION_SHAPE, isExtended, isSubtype, replaceAttributes, rootShape, TYPE_SUBCLASSES } from "../objects/type";
 import { sequenceInplace } from "../objects/sequence-operators";
@@ -34,8 +34,17 @@ import { newModule } from "../boot/define";
 import { primitive } from "../boot/primitive";
 import { N_BUILTINS, N_NAME } from "../generated/names";
 
-/** _run_body(function, namespace): runs a function's code with a namespace of its own. */
+function isFrom31(f: u32): bool { return (load<u32>(load<u32>(f, FUNCTION_CODE), CODE_FLAGS) & CO_FROM_3_1) != 0; }
+/** _is_from_3_1(function): is its code from CPython 3.1's bytecode? */
+function fromPython31(args: u32, n: u32): u32 { return boolOf(isFrom31(load<u32>(args))); }
+/** _run_body(function, namespace): runs a function's code with a namespace of its own. Class bodies of 3.1 take it as argument. */
 function runBody(args: u32, n: u32): u32 {
+  const f = load<u32>(args);
+  if (isFrom31(f) && smallValue(load<u32>(load<u32>(f, FUNCTION_CODE), CODE_ARGCOUNT)) == 1) {
+    tail(f);
+    tailArgument(load<u32>(args, 4));
+    return 0;
+  }
   return tailBody(load<u32>(args), load<u32>(args, 4));
 }
 /** _function(code, globals): a function of a code object; its built-in names are those that the globals name. */
@@ -230,6 +239,7 @@ function sizeOfPrimitive(args: u32, n: u32): u32 {
 
 export function defineSystem(): void {
   primitive("_run_body", runBody, 2, 2);
+  primitive("_is_from_3_1", fromPython31, 1, 1);
   primitive("_function", makeFunction, 2, 2);
   primitive("_set_closure", setClosure, 2, 2);
   primitive("_module", makeModule, 1, 2);

@@ -13,6 +13,7 @@ import {
   P_DELITEM, P_CONTAINS, P_IMPORT_FROM, P_IMPORT_STAR, P_LOAD_NAME, P_SUPER_SHADOWED, P_YIELD_FROM, P_ITER, P_SET_ADD,
   P_DICT_STORE, P_RAISE_EXCEPTION, P_LOAD_SPECIAL_ERROR,
 } from "../generated/names";
+import { P_DISPLAY } from "../generated/names";
 import {
   KIND_GENERATOR, KIND_TUPLE, KIND_CELL, KIND_DICT, KIND_FUNCTION, KIND_LIST, KIND_SET, KIND_STR, isSmall, small,
   typeOf, boolOf, isKind, isExactly, copyWords,
@@ -352,6 +353,7 @@ export function modeOf(ip: u32): u32 {
     case Op.OP_DELITEM:
     case Op.OP_DELATTR:
     case Op.OP_IMPORT_STAR:
+    case Op.OP_PRINT_EXPR:
       return MODE_DISCARD;
     case Op.OP_RAISE:
     case Op.OP_RAISE_FROM:
@@ -535,6 +537,13 @@ export function instruction(r: u32, k: u32, ip: u32): u32 {
       store<u32>(f, load<u32>(load<u32>(r - FRAME_SIZE, FRAME_FUNCTION), FUNCTION_BUILTINS), FUNCTION_BUILTINS);
       return f;
     }
+    case Op.OP_STORE_LOCALS: {
+      const namespace = get(r, a(ip));
+      if (isSmall(namespace)) return raise(T_TYPE_ERROR, "'%' object cannot be a namespace", typeName(namespace));
+      store<u32>(r - FRAME_SIZE, namespace, FRAME_NAMESPACE);
+      return DONE;
+    }
+    case Op.OP_PRINT_EXPR: return tailPrelude(P_DISPLAY, get(r, a(ip)));
     case Op.OP_SET_FUNCTION_ATTR: {
       const at = c(ip);
       if (!isFunctionPart(get(r, a(ip)), at, get(r, b(ip)))) return misplaced();

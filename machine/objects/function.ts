@@ -53,6 +53,9 @@ const CODE_SIZE: u32 = 80;
 @inline export const CO_GENERATOR: u32 = 0x20;
 // @ts-ignore: decorator
 @inline export const CO_HAS_DOCSTRING: u32 = 0x4000000;
+/** Loaded from CPython 3.1's bytecode: the last constant shows the original code, see compiler/pyc/constants.ts. */
+// @ts-ignore: decorator
+@inline export const CO_FROM_3_1: u32 = 0x20000000;
 /** Positional parameters alone, and no generator: a call only copies its arguments. */
 // @ts-ignore: decorator
 @inline export const CODE_SIMPLE: u32 = 0x80000000;

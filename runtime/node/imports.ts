@@ -9,16 +9,22 @@ const IDENTIFIER = /^[\p{ID_Start}_]\p{ID_Continue}*$/u;
 
 /**
  * Finds modules below a directory: `a.b` is the package `a/b/__init__.py`, the module `a/b.py`, or the directory `a/b`
- * without an `__init__.py`, in this order. Nothing outside the directory is found.
+ * without an `__init__.py`, in this order. Where there is no `.py`, a `.pyc` of CPython 3.1 beside it will do. Nothing
+ * outside the directory is found.
  */
 export function modulesIn(directory: string): ModuleFinder {
   return (name) => {
     const parts = name.split(".");
     if (!parts.every((part) => IDENTIFIER.test(part))) return null;
     const path = join(directory, ...parts);
-    const inits = join(path, "__init__.py");
-    if (existsSync(inits)) return { source: readSource(inits), filename: inits, isPackage: true };
-    if (existsSync(`${path}.py`)) return { source: readSource(`${path}.py`), filename: `${path}.py` };
+    for (const [stem, isPackage] of [
+      [join(path, "__init__"), true],
+      [path, false],
+    ] as const) {
+      const [source, bytecode] = [`${stem}.py`, `${stem}.pyc`];
+      if (existsSync(source)) return { source: readSource(source), filename: source, isPackage };
+      if (existsSync(bytecode)) return { bytecode: readFileSync(bytecode), filename: bytecode, isPackage };
+    }
     if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
       return { source: "", filename: path, isPackage: true };
     return null;
