@@ -49,10 +49,10 @@ export function buffer(n: u32): u32 {
 export function boot(): void { bootImage(); }
 /** 0, or 1 + the index of a function that the prelude lacks. */
 export function sealBase(): i32 { return seal(); }
-/** To be called after image bytes were put to imageStart(). */
+/** To be called after image bytes were put to imageStart(); 1 if they are no image. One from elsewhere needs verify() first. */
 export function attach(): i32 {
   flushCaches();
-  attachImage();
+  if (!attachImage()) return 1;
   loadFrames();
   return 0;
 }

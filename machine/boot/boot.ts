@@ -24,6 +24,7 @@ import {
   initType, noteSubclass, isSubtype, TYPE_LAYOUT, TYPE_BASES, TYPE_DICT, TYPE_MRO, TYPE_BASE, TYPE_SUBCLASSABLE, TYPE_HAS_DICT,
   TYPE_FLAGS,
 } from "../objects/type";
+import { bordersSound } from "../memory/verify";
 import { layoutOf } from "../objects/layout";
 import { named } from "./define";
 import { preludeGlobals } from "./primitive";
@@ -157,14 +158,16 @@ export function sealBase(): i32 {
 }
 let missing: i32 = 0;
 
-/** Rebuilds what is derived from an image that was just put into memory. */
-export function attachImage(): void {
+/** Rebuilds what is derived from an image that was just put into memory; false if it is none. */
+export function attachImage(): bool {
+  if (!bordersSound()) return false;
   forgetCollections();
   const end = load<u32>(IMAGE, H_TOP);
   const nursery = load<u32>(IMAGE, H_NURSERY);
   ensureMemory(end + 0x10000);
   memory.fill(CARDS, 0, memory.size() << (16 - CARD_SHIFT)); // all that an earlier image may have marked
   memory.fill(CARDS + (IMAGE >> CARD_SHIFT), 7, (end - <u32>IMAGE >> CARD_SHIFT) + 1);
-  noteAllStarts(<u32>IMAGE + HEADER_SIZE, nursery);
+  if (!noteAllStarts(<u32>IMAGE + HEADER_SIZE, nursery)) return false;
   loadAllocator();
+  return true;
 }

@@ -147,10 +147,16 @@ function markMoved(first: u32, n: u32): void {
   if (have == 0 || offset < have) store<u8>(card, <u8>offset);
 }
 
-/** Rebuilds the table of first objects for [from, to), which must be whole objects. */
-export function noteAllStarts(from: u32, to: u32): void {
+/** Rebuilds the table of first objects for [from, to); false if these are not whole objects. */
+export function noteAllStarts(from: u32, to: u32): bool {
   memory.fill(CROSSING + (from >> CARD_SHIFT), 0, (to >> CARD_SHIFT) - (from >> CARD_SHIFT) + 1);
-  for (let p = from; p < to; p += sizeOf(p)) noteStart(p);
+  for (let p = from; p < to; ) {
+    const size = sizeOf(p);
+    if (size == 0 || size > to - p) return false;
+    noteStart(p);
+    p += size;
+  }
+  return true;
 }
 
 // @ts-ignore: decorator
