@@ -58,7 +58,7 @@ export function verifyMessage(): u32 {
 }
 
 /** The borders between the parts of the image, before anything is walked. */
-function bordersSound(): bool {
+export function bordersSound(): bool {
   const top = load<u32>(IMAGE, H_TOP);
   const base = load<u32>(IMAGE, H_BASE_END);
   const nursery = load<u32>(IMAGE, H_NURSERY);
