@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // `complex`: construction, parts and methods.
 
-import { T_COMPLEX, T_TYPE_ERROR, T_OVERFLOW_ERROR } from "../generated/types";
+import { T_ATTRIBUTE_ERROR, T_COMPLEX, T_TYPE_ERROR, T_OVERFLOW_ERROR } from "../generated/types";
 import { N_COMPLEX, N_FLOAT, N_INDEX, P_COMPLEX_OF, P_COMPLEX_NUMBER } from "../generated/names";
 import { KIND_COMPLEX, isSmall, rawType, typeOf } from "../objects/object";
 import { isInt } from "../objects/int";
@@ -92,6 +92,7 @@ function complexMake(args: u32, n: u32): u32 {
 
 function complex_real(args: u32, n: u32): u32 { return newFloat(load<f64>(load<u32>(args), 8)); }
 function complex_imag(args: u32, n: u32): u32 { return newFloat(load<f64>(load<u32>(args), 16)); }
+function complex_setPart(args: u32, n: u32): u32 { return raise(T_ATTRIBUTE_ERROR, "readonly attribute"); }
 function complex_conjugate(args: u32, n: u32): u32 {
   const v = load<u32>(args);
   return newComplex(load<f64>(v, 8), -load<f64>(v, 16));
@@ -118,8 +119,8 @@ function complex_fromNumber(args: u32, n: u32): u32 {
 
 export function defineComplex(): void {
   constructor(T_COMPLEX, complex_new, 1, 3, "real,imag");
-  getset(T_COMPLEX, "real", complex_real);
-  getset(T_COMPLEX, "imag", complex_imag);
+  getset(T_COMPLEX, "real", complex_real, complex_setPart);
+  getset(T_COMPLEX, "imag", complex_imag, complex_setPart);
   method(T_COMPLEX, "conjugate", complex_conjugate, 1, 1);
   method(T_COMPLEX, "__complex__", complex_complex, 1, 1);
   method(T_COMPLEX, "__repr__", complex_repr, 1, 1);
