@@ -197,7 +197,11 @@ def _binary_result(op, x, y):
             other = _MISSING  # what it would say, _native_binary says
     if method is _MISSING or _is_native(method):
         # Sequences answer last, after the reflected method (their + and * are no numeric operators in CPython).
-        if isinstance(x, _NUMBERS) or op == 5:
+        if isinstance(x, _NUMBERS):
+            result = NotImplemented if method is _MISSING else _call_special(method, x, y)
+            if result is not NotImplemented:
+                return result
+        elif op == 5:
             result = _native_binary(op, x, y)
             if result is not NotImplemented:
                 return result
@@ -650,6 +654,8 @@ def _native_argument_error(f, args, names):
     if owner is object and args and (names or len(args) > 1) and name in ("__new__", "__init__"):
         cls = args[0] if name == "__new__" else _type_of(args[0])
         raise TypeError(f"{cls.__name__}() takes no arguments")
+    if owner is None and f.__module__ not in (None, "builtins") and parameters is None:
+        name = f"{f.__module__}.{name}"
     _misfit(name, owner, _type_of(f), least, most, parameters, len(args) - len(names), names)
 
 
@@ -708,21 +714,28 @@ def _misfit(name, owner, kind, least, most, parameters, given, names):
             raise TypeError(f"{name} expected at least {_counted(least, 'argument')}, got {given}")
         raise TypeError(f"{name} expected at most {_counted(most, 'argument')}, got {given}")
     name = name.rpartition(".")[2]
-    unnamed = most - len(parameters)
-    if given < unnamed and unnamed <= least:
-        raise TypeError(f"{name}() takes at least {_counted(unnamed, 'positional argument')} ({given} given)")
-    for key in names:
-        if key not in parameters:
-            raise TypeError(f"{name}() got an unexpected keyword argument '{key}'")
     if given + len(names) > most:
         kind = "argument" if most == 1 else "arguments"
         raise TypeError(f"{name}() takes at most {most} {kind} ({given + len(names)} given)")
-    for i, key in enumerate(parameters):
-        if unnamed + i < given and key in names:
-            raise TypeError(f"argument for {name}() given by name ('{key}') and position ({unnamed + i + 1})")
+    if name == "enumerate":
+        for key in names:
+            if key not in parameters:
+                raise TypeError(f"'{key}' is an invalid keyword argument for enumerate()")
+        raise TypeError("enumerate() missing required argument 'iterable'")
+    unnamed = most - len(parameters)
+    if given < unnamed and unnamed <= least:
+        raise TypeError(f"{name}() takes at least {_counted(unnamed, 'positional argument')} ({given} given)")
     for i, key in enumerate(parameters):
         if unnamed + i < least and unnamed + i >= given and key not in names:
             raise TypeError(f"{name}() missing required argument '{key}' (pos {unnamed + i + 1})")
+    for i, key in enumerate(parameters):
+        if unnamed + i < given and key in names:
+            raise TypeError(f"argument for {name}() given by name ('{key}') and position ({unnamed + i + 1})")
+    for key in names:
+        if key not in parameters:
+            suggestion = _closest(key, parameters)
+            hint = f". Did you mean '{suggestion}'?" if suggestion is not None else ""
+            raise TypeError(f"{name}() got an unexpected keyword argument '{key}'{hint}")
     raise TypeError(f"{name}() got arguments that do not fit")
 
 

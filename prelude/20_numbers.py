@@ -279,7 +279,11 @@ def _math_call_floats(name, args):
 
 
 def _math_nextafter(x, y, steps):
-    return _math["nextafter"](x, y, steps=_index(steps))
+    return _math["nextafter"](_real(x), _real(y), steps=None if steps is None else _index(steps))
+
+
+def _math_ldexp(x, e):
+    return _math["ldexp"](_real(x), e)
 
 
 def _math_ceil(v):

@@ -11,7 +11,7 @@ import { tupleOf2 } from "../objects/tuple";
 import { isBuiltinType, newLike, typeLookup, typeName } from "../objects/type";
 import { raise, tailPrelude } from "../interpreter/result";
 import { name } from "../interpreter/names";
-import { classMethod, constructor, getset, method } from "../boot/define";
+import { classMethod, constructor, getset, method, plainMethod } from "../boot/define";
 import { primitive } from "../boot/primitive";
 import { formatComplex } from "./number-format";
 import { complexRepr } from "./number-text";
@@ -122,10 +122,10 @@ export function defineComplex(): void {
   getset(T_COMPLEX, "real", complex_real, complex_setPart);
   getset(T_COMPLEX, "imag", complex_imag, complex_setPart);
   method(T_COMPLEX, "conjugate", complex_conjugate, 1, 1);
-  method(T_COMPLEX, "__complex__", complex_complex, 1, 1);
+  plainMethod(T_COMPLEX, "__complex__", complex_complex, 1, 1);
   method(T_COMPLEX, "__repr__", complex_repr, 1, 1);
-  method(T_COMPLEX, "__format__", complex_format, 2, 2);
-  method(T_COMPLEX, "__getnewargs__", complex_getnewargs, 1, 1);
+  plainMethod(T_COMPLEX, "__format__", complex_format, 2, 2);
+  plainMethod(T_COMPLEX, "__getnewargs__", complex_getnewargs, 1, 1);
   classMethod(T_COMPLEX, "from_number", complex_fromNumber, 2, 2);
   primitive("_complex_make", complexMake, 3, 3);
 }

@@ -17,7 +17,7 @@ import { DIGITS, digitCount, decimalPoint, fixedDigits } from "../numeric/float-
 import { decimalToFloat } from "../numeric/parse-float";
 import { raise, tailPrelude } from "../interpreter/result";
 import { name } from "../interpreter/names";
-import { classMethod, constructor, getset, method, named } from "../boot/define";
+import { classMethod, constructor, getset, method, plainMethod, named } from "../boot/define";
 import { formatFloat } from "./number-format";
 import { floatRepr } from "./number-text";
 import { floatOfText, parsedFloat } from "./number-parse";
@@ -177,13 +177,13 @@ export function defineFloat(): void {
   constructor(T_FLOAT, float_new, 1, 2);
   method(T_FLOAT, "__float__", float_self, 1, 1);
   method(T_FLOAT, "__int__", float_int, 1, 1);
-  method(T_FLOAT, "__trunc__", float_int, 1, 1);
-  method(T_FLOAT, "__floor__", float_floor, 1, 1);
-  method(T_FLOAT, "__ceil__", float_ceil, 1, 1);
-  method(T_FLOAT, "__round__", float_round, 1, 2);
+  plainMethod(T_FLOAT, "__trunc__", float_int, 1, 1);
+  plainMethod(T_FLOAT, "__floor__", float_floor, 1, 1);
+  plainMethod(T_FLOAT, "__ceil__", float_ceil, 1, 1);
+  plainMethod(T_FLOAT, "__round__", float_round, 1, 2);
   method(T_FLOAT, "__repr__", float_repr, 1, 1);
-  method(T_FLOAT, "__format__", float_format, 2, 2);
-  method(T_FLOAT, "__getnewargs__", float_getnewargs, 1, 1);
+  plainMethod(T_FLOAT, "__format__", float_format, 2, 2);
+  plainMethod(T_FLOAT, "__getnewargs__", float_getnewargs, 1, 1);
   method(T_FLOAT, "conjugate", float_self, 1, 1);
   method(T_FLOAT, "is_integer", float_isInteger, 1, 1);
   method(T_FLOAT, "as_integer_ratio", float_ratio, 1, 1);

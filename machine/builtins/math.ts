@@ -5,7 +5,7 @@
 import { NONE, FALSE, TRUE } from "../memory/map";
 import { T_OVERFLOW_ERROR, T_TYPE_ERROR, T_VALUE_ERROR, T_ZERO_DIVISION_ERROR } from "../generated/types";
 import {
-  N_CEIL, N_FLOOR, N_TRUNC, P_MATH_CALL, P_MATH_CEIL, P_MATH_NEXTAFTER, P_MATH_FLOOR, P_MATH_TRUNC,
+  N_CEIL, N_FLOOR, N_TRUNC, P_MATH_CALL, P_MATH_CEIL, P_MATH_NEXTAFTER, P_MATH_FLOOR, P_MATH_LDEXP, P_MATH_TRUNC,
 } from "../generated/names";
 import { boolOf, small } from "../objects/object";
 import {
@@ -261,6 +261,7 @@ function math_frexp(args: u32, n: u32): u32 {
   return tupleOf2(newFloat(reinterpret<f64>((bits & 0x800fffffffffffff) | ((<u64>1022) << 52))), small(exponent - 1022));
 }
 function math_ldexp(args: u32, n: u32): u32 {
+  if (!toNumber(load<u32>(args))) return tailPrelude(P_MATH_LDEXP, load<u32>(args), load<u32>(args, 4));
   if (!one("ldexp", args, n)) return 0;
   const e = load<u32>(args, 4);
   if (!isInt(e)) return raise(T_TYPE_ERROR, "Expected an int as second argument to ldexp.");
@@ -296,8 +297,10 @@ function stepped(from: f64, to: f64, steps: u64): f64 {
   return a - b <= steps ? to : reinterpret<f64>(a - steps);
 }
 function math_nextafter(args: u32, n: u32): u32 {
-  if (!two("nextafter", args, n)) return 0;
-  const v: u32 = n > 2 ? load<u32>(args, 8) : 0;
+  const v = load<u32>(args, 8);
+  if (!toNumber(load<u32>(args)) || !toNumber(load<u32>(args, 4)))
+    return tailPrelude(P_MATH_NEXTAFTER, load<u32>(args), load<u32>(args, 4), v ? v : NONE);
+  if (!two("nextafter", args, 2)) return 0;
   let steps: u64 = 1;
   if (v && v != NONE) {
     if (!isInt(v)) return tailPrelude(P_MATH_NEXTAFTER, load<u32>(args), load<u32>(args, 4), v);
@@ -323,17 +326,13 @@ function math_ulp(args: u32, n: u32): u32 {
   return newFloat(next == Infinity ? size - reinterpret<f64>(reinterpret<u64>(size) - 1) : next - size);
 }
 function math_isclose(args: u32, n: u32): u32 {
+  if (!load<u32>(args, 8)) store<u32>(args, newFloat(1e-9), 8);
+  if (!load<u32>(args, 12)) store<u32>(args, newFloat(0), 12);
   if (!two("isclose", args, n)) return 0;
-  let relative: f64 = 1e-9;
-  let absolute: f64 = 0;
-  if (load<u32>(args, 8)) {
-    if (!takes(2, "isclose", args, n)) return 0;
-    relative = numberValue;
-  }
-  if (load<u32>(args, 12)) {
-    if (!takes(3, "isclose", args, n)) return 0;
-    absolute = numberValue;
-  }
+  if (!takes(2, "isclose", args, n)) return 0;
+  const relative = numberValue;
+  if (!takes(3, "isclose", args, n)) return 0;
+  const absolute = numberValue;
   if (relative < 0 || absolute < 0) return raise(T_VALUE_ERROR, "tolerances must be non-negative");
   if (x == y) return TRUE;
   if (abs(x) == Infinity || abs(y) == Infinity) return FALSE;

@@ -143,7 +143,7 @@ function add(v: u32): bool {
   if (mode == MODE_ANY) return false;
   if (isInt(v)) {
     if (!fits64(v)) return false;
-    high += <f64>int64(v);
+    addReal(<f64>int64(v));
     return true;
   }
   if (mode == MODE_FLOAT) {

@@ -9,4 +9,4 @@ for s in ("0b12", "0o8", "0xg", "1__0", "1_", "0_x1", "01", "1e", "1.e+", "0b", 
     try:
         print(s, eval(s))
     except SyntaxError as e:
-        print(s, "SyntaxError:", e.msg)
+        print(s, "SyntaxError:", e.args[0])
