@@ -43,7 +43,7 @@ const CONTAINERS =
 const TEXT = "indexed join translate str_new repr_items unicode_error percent format_fields " +
   "bytes_new bytearray_init bytearray_extend memory_of memory_converted memory_count memory_index";
 const NUMBERS =
-  "int_literal_error float_literal_error complex_literal_error like int_of int_with_base call_with_flag int_from_bytes " +
+  "int_literal_error float_literal_error complex_literal_error like int_of int_with_base to_bytes_flag from_bytes_flag int_from_bytes " +
   "float_of float_number complex_of complex_number abs divmod pow round base_text sum sum_rest " +
   "math_call math_call_index math_call_floats math_nextafter math_ldexp math_ceil math_floor math_trunc math_prod math_sumprod";
 

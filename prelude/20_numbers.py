@@ -48,9 +48,13 @@ def _int_with_base(cls, x, base):
     return int.__new__(cls, x, _index(base))
 
 
-def _call_with_flag(method, args):
-    """The method with its fourth argument as a truth value."""
-    return method(*args[:3], bool(args[3]))
+def _to_bytes_flag(v, length, byteorder, signed):
+    return int.to_bytes(v, length, byteorder, signed=bool(signed))
+
+
+def _from_bytes_flag(cls, source, byteorder, signed):
+    v = int.from_bytes(source, byteorder, signed=bool(signed))
+    return v if cls is int else cls(v)
 
 
 def _int_from_bytes(cls, source, big, signed):

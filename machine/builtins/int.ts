@@ -7,7 +7,7 @@ import { touch } from "../memory/barrier";
 import {
   T_BOOL, T_INT, T_TYPE_ERROR, T_VALUE_ERROR, T_OVERFLOW_ERROR,
 } from "../generated/types";
-import { N_BOOL, N_LEN, N_INT, N_INDEX, P_BOOL, P_INT_OF, P_INT_WITH_BASE, P_CALL_WITH_FLAG, P_INT_FROM_BYTES, P_LIKE } from "../generated/names";
+import { N_BOOL, N_LEN, N_INT, N_INDEX, P_BOOL, P_INT_OF, P_INT_WITH_BASE, P_TO_BYTES_FLAG, P_FROM_BYTES_FLAG, P_INT_FROM_BYTES, P_LIKE } from "../generated/names";
 import { KIND_FLOAT, KIND_NATIVE, boolOf, isSmall, isKind, kindOf, small, typeOf } from "../objects/object";
 import {
   countA, digitsA, finishInt, fits64, int64, intAdd, intCompare, intDivMod, intLike, intMul, intOfFloat, intSign,
@@ -17,7 +17,7 @@ import { newFloat } from "../objects/float";
 import { bufferData, bufferSize, newBytes, openBuffer } from "../objects/bytes";
 import { INDEX_OK, INDEX_PYTHON, callWithIndex, indexValue, takeIndex } from "../objects/index-number";
 import { isStr, strEqual, strOf } from "../objects/str";
-import { tupleOf, tupleOf1, tupleOf2 } from "../objects/tuple";
+import { tupleOf1, tupleOf2 } from "../objects/tuple";
 import { isBuiltinType, typeLookup, typeName } from "../objects/type";
 import { allocateScratch } from "../memory/scratch";
 import { natBitLength } from "../numeric/bigint";
@@ -155,7 +155,6 @@ export function roundedInt(v: u32, places: i64): u32 {
 
 // Byte order, as an argument: 1 big, 0 little, -1 after raising.
 function bigEndian(v: u32, what: string): i32 {
-  if (!v) return 1;
   if (isSmall(v) || !isStr(v)) {
     raise(T_TYPE_ERROR, "%() argument 'byteorder' must be str, not %", strOf(what), typeName(v));
     return -1;
@@ -166,28 +165,31 @@ function bigEndian(v: u32, what: string): i32 {
   return -1;
 }
 
+/** Puts the default values of byteorder and signed where these are not given. */
+function fillDefaults(args: u32): void {
+  if (!load<u32>(args, 8)) store<u32>(args, named("big"), 8);
+  if (!load<u32>(args, 12)) store<u32>(args, FALSE, 12);
+}
 /** The argument `signed`, the fourth: TRUE, FALSE, or 0 with something pending. */
-function flagOf(what: string, args: u32, n: u32): u32 {
+function flagOf(prelude: u32, args: u32): u32 {
   const v = load<u32>(args, 12);
-  if (!v) return FALSE;
   if (isBuiltinType(typeOf(v))) return nativeTruth(v);
-  return tailPrelude(P_CALL_WITH_FLAG, typeLookup(T_INT, named(what)), tupleOf(args, n));
+  return tailPrelude(prelude, load<u32>(args), load<u32>(args, 4), load<u32>(args, 8), v);
 }
 
 /** to_bytes(length=1, byteorder='big', *, signed=False). */
 function int_toBytes(args: u32, n: u32): u32 {
   const v = load<u32>(args);
+  if (!load<u32>(args, 4)) store<u32>(args, small(1), 4);
+  fillDefaults(args);
   const length = load<u32>(args, 4);
-  let count: i64 = 1;
-  if (length) {
-    const status = takeIndex(length);
-    if (status == INDEX_PYTHON) return callWithIndex(T_INT, "to_bytes", args, n, 1);
-    if (status != INDEX_OK) return 0;
-    count = indexValue;
-  }
+  const status = takeIndex(length);
+  if (status == INDEX_PYTHON) return callWithIndex(T_INT, "to_bytes", args, n, 1);
+  if (status != INDEX_OK) return 0;
+  const count = indexValue;
   const big = bigEndian(load<u32>(args, 8), "to_bytes");
   if (big < 0) return 0;
-  const flag = flagOf("to_bytes", args, n);
+  const flag = flagOf(P_TO_BYTES_FLAG, args);
   if (!flag) return 0;
   const signed = flag == TRUE;
   if (count < 0) return raise(T_VALUE_ERROR, "length argument must be non-negative");
@@ -226,11 +228,12 @@ function isPowerOfTwo(): bool {
 /** from_bytes(bytes, byteorder='big', *, signed=False). */
 function int_fromBytes(args: u32, n: u32): u32 {
   const cls = load<u32>(args);
+  fillDefaults(args);
   const source = load<u32>(args, 4);
   const order = load<u32>(args, 8);
   const big = bigEndian(order, "from_bytes");
   if (big < 0) return 0;
-  const signed = flagOf("from_bytes", args, n);
+  const signed = flagOf(P_FROM_BYTES_FLAG, args);
   if (!signed) return 0;
   const found = isBuiltinType(typeOf(source)) ? openBuffer(source) : 0;
   if (found < 0) return 0;

@@ -20,7 +20,8 @@ function open(x: f64): void {
 
 /** x * y + z, rounded once. */
 export function fma(x: f64, y: f64, z: f64): f64 {
-  if (!isFinite(x) || !isFinite(y) || !isFinite(z) || x == 0 || y == 0) return x * y + z;
+  if (!isFinite(z) && isFinite(x) && isFinite(y)) return z;
+  if (!isFinite(x) || !isFinite(y) || x == 0 || y == 0) return x * y + z;
   if (z == 0) return x * y;
   open(x);
   const xm = mantissa;

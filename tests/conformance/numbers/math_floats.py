@@ -23,7 +23,7 @@ for a, b in ((5, 3), (-5, 3), (5, -3), (5.5, 2), (-5.5, 2), (7, 2), (9, 2), (0.0
 for a, b in ((5, 0), (inf, 1), (0, 0)):
     t(math.fmod, a, b)
     t(math.remainder, a, b)
-for args in ((2, 3, 4), (0.1, 10, -1), (1e308, 10, -inf), (inf, 0, nan), (1.0000000000000002, 1.0000000000000002, -1.0000000000000004), (1e-200, 1e-200, 1e-300), (5e-324, 0.5, 5e-324), (1e300, 1e300, -inf), (-0.0, 1, 0.0), (-0.0, 1, -0.0), (1e16, 1.5, -1), (3.0, 1 / 3, -1.0), (0x1.fffffffffffffp500, 0x1.fffffffffffffp500, -0x1p1000)):
+for args in ((2, 3, 4), (0.1, 10, -1), (1e308, 10, -inf), (inf, 0, nan), (1.0000000000000002, 1.0000000000000002, -1.0000000000000004), (1e-200, 1e-200, 1e-300), (5e-324, 0.5, 5e-324), (1e300, 1e300, -inf), (-0.0, 1, 0.0), (-0.0, 1, -0.0), (1e16, 1.5, -1), (3.0, 1 / 3, -1.0), (1.9999999999999998 * 2.0**500, 1.9999999999999998 * 2.0**500, -(2.0**1000))):
     t(math.fma, *args)
 t(math.fma, inf, 0, 1)
 t(math.fma, 1e308, 10, 0)
@@ -35,7 +35,6 @@ t(math.isclose, 1)
 t(math.isclose, 1, "a")
 t(math.nextafter, 1, 2, steps=-1)
 t(math.nextafter, 1, 2, steps="a")
-t(math.nextafter, 1)
 print([math.floor(x) for x in (2.5, -2.5, 1e20, 3, True)], [math.ceil(x) for x in (2.5, -2.5, 1e20, 3, True)], [math.trunc(x) for x in (2.5, -2.5, 1e20, 3, True)])
 print(math.pow(2, 10), math.pow(2, -1), math.pow(-2, 3), math.pow(0, 0), math.pow(nan, 0), math.pow(1, nan), math.pow(inf, -1), math.pow(-inf, 3), math.pow(-1, inf), math.pow(0.5, inf), math.pow(2.5, 1.5))
 for a, b in ((0, -1), (-8, 1 / 3), (10, 400), (-10, 401), (2, 10**400), ("a", 1)):
