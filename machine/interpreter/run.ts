@@ -5,7 +5,7 @@
 //
 // V8 compiles this function well only while it stays small (under 40 KB of wasm): what is not hot is a call.
 
-import { NONE, TRUE, FALSE, IMAGE, H_DEPTH, H_HANDLED, H_RECURSION_LIMIT } from "../memory/map";
+import { NONE, TRUE, FALSE, ELLIPSIS, IMAGE, H_DEPTH, H_HANDLED, H_RECURSION_LIMIT } from "../memory/map";
 import { put, touch } from "../memory/barrier";
 import { attendAt } from "../memory/allocate";
 import { T_BUILTIN, T_DICT, T_STR, T_STR_ASCII_ITERATOR, T_TUPLE, T_TUPLE_ITERATOR, T_LIST, T_FLOAT, T_RANGE_ITERATOR, T_LIST_ITERATOR } from "../generated/types";
