@@ -35,6 +35,7 @@ const PAUSED = 0;
 const WAITING = 1;
 const FINISHED = 2;
 const FAILED = 3;
+const OUTPUT = 6;
 const FOREVER = 2n ** 62n;
 /** Every so many cuts go to an instance made for them, the others to one that other cuts have used. */
 const FRESH_INSTANCE_EVERY = 16;
@@ -89,6 +90,7 @@ export class Execution {
       const reason = this.instance.call("run", until);
       if (reason === FINISHED || reason === FAILED) return true;
       if (reason === WAITING) this.answer();
+      else if (reason === OUTPUT) this.drain();
       else if (reason !== PAUSED) throw new Error(`the machine stopped for reason ${reason}`);
       else if (this.instructions >= until) return false;
     }
