@@ -5,9 +5,11 @@ import type { CodeObject } from "./code-object.ts";
 import { generateExpression, generateModule } from "./codegen/module.ts";
 import type { Program } from "./codegen/unit.ts";
 import { readFutureImports } from "./future.ts";
+import { suggestKeyword } from "./keyword-typos.ts";
 import { parse } from "./parser/index.ts";
 import { SourceErrors } from "./source-errors.ts";
 import { buildSymbolTable } from "./symtable.ts";
+import { PythonSyntaxError } from "./syntax-error.ts";
 
 export { CodeObject, FrozenSetConstant, SliceConstant, TupleConstant } from "./code-object.ts";
 export { disassemble } from "./disassemble.ts";
@@ -44,6 +46,27 @@ export interface CompileOptions {
  * ```
  */
 export function compile(source: string, options: CompileOptions = {}): CodeObject {
+  try {
+    return compileText(source, options);
+  } catch (e) {
+    if (e instanceof PythonSyntaxError && e.precedingLine !== null)
+      e.suggestion = suggestKeyword(source, e.precedingLine, e.lineno, canBeCompleted);
+    throw e;
+  }
+}
+
+/** Whether a text compiles, or does not only because it ends too early. */
+function canBeCompleted(source: string): boolean {
+  try {
+    compileText(source, {});
+    return true;
+  } catch (e) {
+    if (e instanceof PythonSyntaxError) return e.isIncomplete || e.message.endsWith(" are not supported yet");
+    throw e;
+  }
+}
+
+function compileText(source: string, options: CompileOptions): CodeObject {
   const filename = options.filename ?? "<string>";
   const mode = options.mode ?? "exec";
   return compileTree(parse(source, { filename, mode }), source, { ...options, filename });

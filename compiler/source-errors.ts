@@ -22,7 +22,9 @@ export class SourceErrors {
       endOffset: position.end_col_offset + 1,
     };
     const text = this.lines[position.lineno - 1] ?? null;
-    return new PythonSyntaxError("SyntaxError", message, this.filename, range, text);
+    const error = new PythonSyntaxError("SyntaxError", message, this.filename, range, text);
+    error.textIsFromFile = true;
+    return error;
   }
 
   /** The error for a construct that the compiler does not do yet. */

@@ -13,6 +13,16 @@ export interface ErrorRange {
   endOffset: number;
 }
 
+/** What Python prints in place of a plain "invalid syntax" when a name may be a misspelt keyword. */
+export interface KeywordSuggestion {
+  readonly message: string;
+  /** Columns in `text`, as {@link PythonSyntaxError.offset} and `endOffset`. */
+  readonly offset: number;
+  readonly endOffset: number;
+  /** The line that the name is in. */
+  readonly text: string;
+}
+
 /** A Python `SyntaxError`, `IndentationError` or `TabError`, with the attributes CPython gives it. */
 export class PythonSyntaxError extends Error {
   /** The Python exception class. */
@@ -29,6 +39,14 @@ export class PythonSyntaxError extends Error {
   readonly endOffset: number;
   /** The source line, or null when there is none. */
   readonly text: string | null;
+  /** Shown instead when the error is printed, though it is no part of the exception's attributes; usually null. */
+  suggestion: KeywordSuggestion | null = null;
+  /** CPython takes the line of this error from the file alone: where the source is no file, it has none. */
+  textIsFromFile = false;
+  /** For a plain "invalid syntax": the line of the last statement before it that is complete, 0 if there is none. */
+  precedingLine: number | null = null;
+  /** Whether more text behind its end could make the source right. */
+  isIncomplete = false;
 
   constructor(kind: SyntaxErrorKind, message: string, filename: string, range: ErrorRange, text: string | null) {
     super(message);

@@ -4,11 +4,11 @@
 // and the parser decides whether an earlier syntax error takes precedence.
 import { PythonSyntaxError, type SyntaxErrorKind } from "./syntax-error.ts";
 import * as T from "./token-kinds.ts";
-import { Tokens } from "./tokens.ts";
 import { type FStringMode, scanFStringStart, scanFStringText, trackFStringPunctuation } from "./tokenizer-fstrings.ts";
 import { isIdentifierPart, verifyIdentifier } from "./tokenizer-identifiers.ts";
 import { scanNumber } from "./tokenizer-numbers.ts";
 import { scanString, stringPrefix } from "./tokenizer-strings.ts";
+import { Tokens } from "./tokens.ts";
 
 /** Deepest nesting of brackets, as in CPython. */
 const MAX_BRACKETS = 200;
@@ -464,7 +464,12 @@ export class Tokenizer {
     const message = `'${this.source[from + countUnitsOfBytes(text, col)]}' was never closed`;
     // CPython's line has its end only while the tokenizer is not beyond it.
     const ended = this.lineno - (this.pos >= this.length ? 1 : 0) <= lineno;
-    this.failAt("SyntaxError", message, { lineno, offset, endLineno: lineno, endOffset: 0 }, ended ? `${text}\n` : text);
+    this.failAt(
+      "SyntaxError",
+      message,
+      { lineno, offset, endLineno: lineno, endOffset: 0 },
+      ended ? `${text}\n` : text,
+    );
   }
 
   private failAt(

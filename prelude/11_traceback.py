@@ -436,13 +436,15 @@ class TracebackException:
         return result
 
     def _syntax_error_lines(self):
-        _apply_keyword_suggestion(self)
         result = []
         suffix = ""
         if self.lineno is not None:
             result.append(f'  File "{self.filename or "<string>"}", line {self.lineno}\n')
         elif self.filename is not None:
             suffix = f" ({self.filename})"
+        if isinstance(self._exc_metadata, _KeywordSuggestion):
+            self.msg, self.offset, self.end_offset, self.text = self._exc_metadata
+            self.lineno = self.end_lineno
         text = self.text
         if isinstance(text, str):
             line = text.rstrip("\n")
@@ -562,15 +564,8 @@ class _GroupMargin:
         return text if self.depth == 0 else _indent_lines(text, f"{self.indent()}{mark} ")
 
 
-def _apply_keyword_suggestion(te):
-    """A plain syntax error may be a misspelt keyword; the compiler has left word of it where it raised the error."""
-    found = te._exc_metadata
-    if isinstance(found, _KeywordSuggestion) and (te.msg == "invalid syntax" or "Perhaps you forgot a comma" in te.msg):
-        te.msg, te.lineno, te.offset, te.end_lineno, te.end_offset, te.text = found
-
-
 class _KeywordSuggestion(tuple):
-    """(message, line, offset, end line, end offset, text) of the better error that the compiler found."""
+    """(message, offset, end offset, text): what is printed for a plain syntax error that a misspelt keyword may have caused."""
 
     __slots__ = ()
 

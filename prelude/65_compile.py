@@ -47,8 +47,13 @@ def _compiled(source, filename, mode, flags):
     result = _compile(source, filename, mode, flags)
     if _type_of(result) is not tuple:
         return result
-    kind, message, line, column, text, end_line, end_column = result
-    raise _builtins()[kind](message, (filename, line, column, text, end_line, end_column))
+    kind, message, line, column, text, end_line, end_column, suggestion, from_file = result
+    if from_file and filename not in _sources():
+        text = None
+    error = _builtins()[kind](message, (filename, line, column, text, end_line, end_column))
+    if suggestion is not None:
+        error._metadata = _KeywordSuggestion(suggestion)
+    raise error
 
 
 @_builtin

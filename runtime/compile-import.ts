@@ -20,7 +20,11 @@ export function compileEncoded(request: Uint8Array): Uint8Array {
     return encode(code);
   } catch (error) {
     if (!(error instanceof PythonSyntaxError)) throw error;
-    const { kind, message, lineno, offset, text, endLineno, endOffset } = error;
-    return encode(Tuple.of<Value>(kind, message, lineno, offset, text, endLineno, endOffset));
+    const { kind, message, lineno, offset, text, endLineno, endOffset, suggestion, textIsFromFile } = error;
+    const better =
+      suggestion === null
+        ? null
+        : Tuple.of<Value>(suggestion.message, suggestion.offset, suggestion.endOffset, suggestion.text);
+    return encode(Tuple.of<Value>(kind, message, lineno, offset, text, endLineno, endOffset, better, textIsFromFile));
   }
 }

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // A syntax error as Python prints it: place, line, carets, message.
-import type { PythonSyntaxError } from "../compiler/syntax-error.ts";
+import { PythonSyntaxError } from "../compiler/syntax-error.ts";
 
 /** What Python prints for an uncaught syntax error, with a newline at the end. */
 export function formatSyntaxError(error: PythonSyntaxError): string {
+  const { suggestion } = error;
+  if (suggestion !== null) {
+    const { message, text, offset, endOffset } = suggestion;
+    const range = { lineno: error.lineno, offset, endLineno: error.lineno, endOffset };
+    return formatSyntaxError(new PythonSyntaxError(error.kind, message, error.filename, range, text));
+  }
   const lines = [`  File "${error.filename}", line ${error.lineno}`];
   if (error.text !== null) {
     const whole = error.text.replace(/\n+$/, "");

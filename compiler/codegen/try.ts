@@ -52,7 +52,14 @@ function handling(unit: Unit, handler: PendingHandler, walk: (restore: () => voi
   const around = unit.handled;
   unit.handled = handler.register;
   if (unit.program.unseenHandlers) {
-    const block: Block = { kind: "cleanup", breakLabel: -1, continueLabel: -1, handler: assembler.handler, handled: around, leave: () => {} };
+    const block: Block = {
+      kind: "cleanup",
+      breakLabel: -1,
+      continueLabel: -1,
+      handler: assembler.handler,
+      handled: around,
+      leave: () => {},
+    };
     unit.blocks.push(block);
     walk(() => {});
     unit.blocks.pop();

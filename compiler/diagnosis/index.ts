@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Finds the error to report for a text that does not parse: two readings in the manner of CPython, see `pass.ts`.
+
 import { PythonSyntaxError } from "../syntax-error.ts";
 import * as T from "../token-kinds.ts";
 import type { Tokens } from "../tokens.ts";
@@ -12,24 +13,27 @@ import { statement } from "./statements.ts";
 export type DiagnosisMode = "exec" | "eval" | "single";
 
 /**
- * The error for tokens that do not parse. `start` is the first token of the statement that does not; `raised` an error
- * that the parser raised itself, for what the grammar allows.
+ * The error for tokens that do not parse. `start` is the first token of the statement that does not, `previous` that of
+ * the statement before it; `raised` an error that the parser raised itself, for what the grammar allows.
  */
 export function diagnose(
   tokens: Tokens,
   filename: string,
   mode: DiagnosisMode,
   start: number,
+  previous: number,
   raised: PythonSyntaxError | null,
 ): PythonSyntaxError {
   if (namesMatch(tokens, start)) start = 0;
   const first = new Pass(tokens, filename, start, start, false);
   const early = raised ?? attempt(first, mode);
   const reached = first.filled;
-  if (early !== null) return earlier(tokens, early, raised === null ? reached - 1 : tokens.count - 1);
+  if (early !== null)
+    return describePlain(tokens, earlier(tokens, early, raised === null ? reached - 1 : tokens.count - 1), 0, reached);
   const second = new Pass(tokens, filename, start, reached, true);
   const found = attempt(second, mode);
-  if (found !== null) return earlier(tokens, found, second.filled - 1);
+  if (found !== null)
+    return describePlain(tokens, earlier(tokens, found, second.filled - 1), second.lastStatementLine, reached);
   const last = reached - 1;
   const kind = tokens.kind[last];
   if (kind === T.INDENT || kind === T.DEDENT) {
@@ -37,7 +41,22 @@ export function diagnose(
     return second.error(message, last, last, "IndentationError");
   }
   const generic = new Pass(tokens, filename, start, reached, false).error("invalid syntax", last, last);
-  return earlier(tokens, generic, second.filled - 1);
+  const line = Math.max(second.lastStatementLine, start > 0 ? lineOf(tokens, previous) : 0);
+  return describePlain(tokens, earlier(tokens, generic, second.filled - 1), line, reached);
+}
+
+/** Adds what the search for a misspelt keyword needs to know. */
+function describePlain(tokens: Tokens, error: PythonSyntaxError, line: number, reached: number): PythonSyntaxError {
+  const isPlain = error.message === "invalid syntax" || error.message.includes("Perhaps you forgot a comma");
+  if (isPlain && error.kind === "SyntaxError") error.precedingLine = line;
+  error.isIncomplete = isEnd(tokens, reached - 1) || (error === tokens.error && tokens.unclosed !== null);
+  return error;
+}
+
+/** Whether nothing but the end of the text comes from this token on. */
+function isEnd(tokens: Tokens, token: number): boolean {
+  const kind = tokens.kind[token];
+  return kind === T.ENDMARKER || (kind === T.DEDENT && tokens.start[token]! >= tokens.source.length);
 }
 
 /**

@@ -31,6 +31,8 @@ export class Pass {
   mark = 0;
   /** How many tokens were looked at. */
   filled: number;
+  /** Line of the last statement that is known to be complete; 0 if none is. */
+  lastStatementLine = 0;
   private memo = new Map<number, { piece: Piece | null; mark: number }>();
 
   constructor(
@@ -152,6 +154,11 @@ export class Pass {
     const piece = rule(this);
     this.memo.set(key, { piece, mark: this.mark });
     return piece;
+  }
+
+  /** Notes that a statement, which begins with token `first`, is complete. */
+  noteStatement(first: number): void {
+    this.lastStatementLine = Math.max(this.lastStatementLine, this.tokens.lineno[first]!);
   }
 
   /** Runs a rule without the rules for mistakes. */

@@ -19,11 +19,15 @@ import { ahead, any, list, many, not, opt, type Pass, type Piece, seq } from "./
 import { deleteTargets, singleTarget, starTargets } from "./targets.ts";
 
 export function statements(p: Pass): Piece | null {
-  return p.many(statement, 1);
+  const found = p.many(statement, 1);
+  if (found !== null) p.noteStatement(found.parts[found.parts.length - 1]!.first);
+  return found;
 }
 
 export function statement(p: Pass): Piece | null {
-  return compoundStatement(p) ?? simpleStatements(p);
+  const compound = compoundStatement(p);
+  if (compound !== null) p.noteStatement(compound.first);
+  return compound ?? simpleStatements(p);
 }
 
 /** The simple statements of one line. */

@@ -29,6 +29,8 @@ export class Parser {
   pos = 0;
   /** Where the statement of the module begins that is being read. */
   statement = 0;
+  /** Where the one before it begins. */
+  previous = 0;
   /** Nesting of expressions and blocks at this point. */
   depth = 0;
 

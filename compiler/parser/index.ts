@@ -39,8 +39,8 @@ export function parse(source: string, options: ParseOptions): Mod {
   try {
     return parseMode(parser, mode);
   } catch (e) {
-    if (e === MISMATCH) throw diagnose(tokens, filename, mode, parser.statement, null);
-    if (e instanceof PythonSyntaxError) throw diagnose(tokens, filename, mode, parser.statement, e);
+    if (e === MISMATCH) throw diagnose(tokens, filename, mode, parser.statement, parser.previous, null);
+    if (e instanceof PythonSyntaxError) throw diagnose(tokens, filename, mode, parser.statement, parser.previous, e);
     // The depth limit is chosen for common stack sizes; a host with a smaller stack ends here.
     if (e instanceof RangeError) {
       throw parser.errorAt(parser.pos, parser.pos, "too many levels of nesting in the source for the parser");
@@ -67,6 +67,7 @@ function parseMode(p: Parser, mode: ParseMode): Mod {
 function parseModule(p: Parser): Stmt[] {
   const body: Stmt[] = [];
   while (p.kind[p.pos] !== T.ENDMARKER) {
+    p.previous = p.statement;
     p.statement = p.pos;
     parseStatement(p, body);
   }

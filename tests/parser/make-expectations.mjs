@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
-// Asks CPython (pyodide) what it says to the programs in expectations/*.txt and stores the answers beside them.
+// Asks CPython (pyodide) what it says to the programs in expectations/*.txt and stores the answers beside them,
+// with what it prints for each error.
 // Run: node tests/parser/make-expectations.mjs
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { loadPyodide } from "pyodide";
 
 const SCRIPT = `
-import json, warnings
+import json, traceback, warnings
 warnings.simplefilter("ignore")
 
 def error(source):
     try:
         compile(source, "<test>", "exec")
     except SyntaxError as e:
-        return [type(e).__name__, e.msg, e.lineno, e.offset, e.end_lineno, e.end_offset, e.text]
+        shown = "".join(traceback.format_exception_only(e))
+        return [type(e).__name__, e.msg, e.lineno, e.offset, e.end_lineno, e.end_offset, e.text, shown]
     except (MemoryError, RecursionError) as e:
         return [type(e).__name__, str(e)]
 
