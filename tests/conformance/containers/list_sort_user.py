@@ -109,7 +109,7 @@ print(sorted([S("b"), "a", S("c")]), sorted([S("b"), S("a")], key=S.upper))
 print(sorted([(V(2), 1), (V(1), 2)], key=lambda p: p[0].v))
 try:
     sorted([V(1), 5])
-except AttributeError as e:
+except (AttributeError, TypeError) as e:
     print(e)
 try:
     sorted([5, V(1)])
