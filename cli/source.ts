@@ -7,8 +7,11 @@ import { isBytecodeFile, loadPyc, PycError } from "../compiler/index.ts";
 import { deserialize } from "../compiler/serialize.ts";
 import { decodeSource } from "../compiler/source-encoding.ts";
 import { PythonSyntaxError } from "../compiler/syntax-error.ts";
+import { findUnicodeNames } from "../runtime/node/unicode-names.ts";
 import { formatSyntaxError } from "../runtime/syntax-error-text.ts";
 import { UNCAUGHT, UsageError } from "./exit-status.ts";
+
+findUnicodeNames(new URL("../", import.meta.url)); // beside the bundle
 
 /** What compiled code starts with. */
 const CODE_MAGIC = "CPYC";

@@ -6,7 +6,7 @@ export type { Codec } from "./codec.ts";
 export { type Identity, IMAGE_FORMAT_VERSION, type ImageHeader, type ProgramState, readImageHeader } from "./image.ts";
 export { ImageError, type ImageErrorCode } from "./image-error.ts";
 export type { FrameInspection, Inspection } from "./inspection.ts";
-export { loadMachine } from "./load.ts";
+export { loadMachine, loadUnicodeNames } from "./load.ts";
 export { Machine, type MachineParts } from "./machine.ts";
 export { MachineError } from "./machine-error.ts";
 export { importPort, type ModuleFinder, type ModuleSource } from "./modules.ts";

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Finding the machine's parts beside this package, by fetch: for browsers and whatever has fetch for its modules' URLs.
+import { setUnicodeNames, unicodeNamesOf } from "../compiler/unicode-names.ts";
 import type { Identity } from "./image.ts";
 import { Machine } from "./machine.ts";
 
@@ -26,6 +27,16 @@ async function load(directory: string | URL): Promise<Machine> {
     get(directory, "identity.json").then((response) => response.json() as Promise<Identity>),
   ]);
   return Machine.create({ code: new Uint8Array(code), base: new Uint8Array(base), identity });
+}
+
+/**
+ * Fetches the names of Unicode characters, which programs that contain `\N{...}` need to be compiled; `directory` as for
+ * `loadMachine`. (On Node they are read when needed.)
+ */
+export async function loadUnicodeNames(directory: string | URL = new URL("../", import.meta.url)): Promise<void> {
+  const { body } = await get(directory, "unicode-names.zz");
+  if (body === null) throw new Error("unicode-names.zz is empty");
+  setUnicodeNames(unicodeNamesOf(await new Response(body.pipeThrough(new DecompressionStream("deflate"))).text()));
 }
 
 async function get(directory: string | URL, name: string): Promise<Response> {

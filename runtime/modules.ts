@@ -62,7 +62,8 @@ export function importPort(find: ModuleFinder): PortDriver {
       found = await find(name);
       return found === null || found === undefined ? null : compiledModule(name, found);
     } catch (error) {
-      if (error instanceof PycError) throw new PythonError("ImportError", `bad bytecode of module '${name}': ${error.message}`);
+      if (error instanceof PycError)
+        throw new PythonError("ImportError", `bad bytecode of module '${name}': ${error.message}`);
       if (!(error instanceof PythonSyntaxError)) throw error;
       // Its source could not even be decoded: all there is is the message.
       if (!found) throw new PythonError(error.kind, `${error.message} (${error.filename}, line ${error.lineno})`);

@@ -54,7 +54,8 @@ console.log(`dist/base.image: ${image.length} bytes`);
 /** Puts the digest of the base image's native functions behind its marks in machine.wasm (machine/memory/verify-natives.ts). */
 function trustNatives() {
   const at = code.indexOf("THE BASE DIGESTS00000000", "latin1");
-  if (at < 0 || code.indexOf("THE BASE DIGESTS00000000", at + 1, "latin1") >= 0) throw new Error("machine.wasm has no single place for the digest of natives");
+  if (at < 0 || code.indexOf("THE BASE DIGESTS00000000", at + 1, "latin1") >= 0)
+    throw new Error("machine.wasm has no single place for the digest of natives");
   code.writeBigUInt64LE(BigInt.asUintN(64, machine.nativesDigest()), at + 16);
   writeFileSync(new URL("dist/machine.wasm", root), code);
 }

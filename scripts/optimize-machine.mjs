@@ -7,7 +7,11 @@ import binaryen from "binaryen";
 const { Features } = binaryen;
 const module = binaryen.readBinary(readFileSync("dist/machine.wasm"));
 module.setFeatures(
-  Features.MutableGlobals | Features.SignExt | Features.NontrappingFPToInt | Features.BulkMemory | Features.BulkMemoryOpt,
+  Features.MutableGlobals |
+    Features.SignExt |
+    Features.NontrappingFPToInt |
+    Features.BulkMemory |
+    Features.BulkMemoryOpt,
 );
 binaryen.setOptimizeLevel(3);
 binaryen.setShrinkLevel(0);

@@ -75,7 +75,7 @@ function namedCharacter(p: Parser, token: number, text: string, at: number, clos
     p.failAt(
       token,
       token,
-      "\\N{...} escapes need the table of Unicode names, which is not loaded: see setUnicodeNames",
+      "\\N{...} escapes need the table of Unicode names, which is not loaded: see loadUnicodeNames",
     );
   }
   return character;

@@ -188,7 +188,11 @@ export class Body implements Mover {
   private spend(count: number): void {
     this.options.budget.left -= count;
     if (this.options.budget.left < 0)
-      throw new PycError("limit", `${this.code.name}: there are too many ways through its try statements`, this.code.offset);
+      throw new PycError(
+        "limit",
+        `${this.code.name}: there are too many ways through its try statements`,
+        this.code.offset,
+      );
   }
 
   private finish(): CodeObject {
@@ -416,7 +420,11 @@ export class Body implements Mover {
     const last = lastRegister(op, a, b, c);
     if (last > this.highest) this.highest = last;
     if (last > MOST_REGISTERS)
-      throw new PycError("limit", `${this.code.name}: more values at a time than the machine has registers`, this.code.offset);
+      throw new PycError(
+        "limit",
+        `${this.code.name}: more values at a time than the machine has registers`,
+        this.code.offset,
+      );
     this.assembler.emit(op, a, b, c);
     this.lastResult = this.assembler.positions.length - 1;
   }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Calls, and the making of functions. Methods that are called as soon as they are looked up are not bound; super() with
 // an attribute makes no super object.
-import { Op } from "../codegen/opcodes.ts";
+
 import { CodeObject, TupleConstant } from "../code-object.ts";
+import { Op } from "../codegen/opcodes.ts";
 import type { Body, Translate } from "./body.ts";
 import { loadCell } from "./simple-instructions.ts";
 import type { Slot } from "./slots.ts";
@@ -59,15 +60,17 @@ function markCallee(body: Body, { producer }: Slot): void {
   else body.ban(producer);
 }
 
-const callSpreading = (hasIterable: boolean, hasMapping: boolean): Translate => (body, { argument }) => {
-  const positional = argument & 0xff;
-  const named = argument >> 8;
-  const extra = (hasIterable ? 1 : 0) + (hasMapping ? 1 : 0);
-  const callee = body.stack.depth - positional - 2 * named - 1 - extra;
-  if (named > 0xff) body.fail(`argument ${argument}`);
-  if (callee < body.stack.floor) body.fail("the stack holds too little");
-  return callSpread(body, callee, positional, named, hasIterable, hasMapping);
-};
+const callSpreading =
+  (hasIterable: boolean, hasMapping: boolean): Translate =>
+  (body, { argument }) => {
+    const positional = argument & 0xff;
+    const named = argument >> 8;
+    const extra = (hasIterable ? 1 : 0) + (hasMapping ? 1 : 0);
+    const callee = body.stack.depth - positional - 2 * named - 1 - extra;
+    if (named > 0xff) body.fail(`argument ${argument}`);
+    if (callee < body.stack.floor) body.fail("the stack holds too little");
+    return callSpread(body, callee, positional, named, hasIterable, hasMapping);
+  };
 
 /** A call with arguments collected in a tuple and a dict. */
 function callSpread(
@@ -113,41 +116,44 @@ const loadBuildClass: Translate = (body) => {
 
 // Functions
 
-const makeFunction = (isClosure: boolean): Translate => (body: Body, { argument }) => {
-  const { stack } = body;
-  const defaults = argument & 0xff;
-  const keywordDefaults = (argument >> 8) & 0xff;
-  const annotations = argument >>> 16;
-  stack.prepare(1);
-  const codeSlot = stack.pop();
-  const code = body.constantOf(codeSlot);
-  body.ban(codeSlot.producer);
-  if (!(code instanceof CodeObject)) body.fail("the code object is no constant");
-  let cells = -1;
-  if (isClosure) {
-    if (stack.peek().kind !== "cells" || stack.peek().at !== code.freevars.length)
-      body.fail(`the function needs a tuple of ${code.freevars.length} cells`);
-    cells = body.popConsecutive(1);
-  } else if (code.freevars.length > 0) body.fail("the function needs a closure");
-  const annotationDict = annotations > 0 ? popAnnotations(body, annotations - 1) : -1;
-  const count = defaults + 2 * keywordDefaults;
-  if (stack.depth - count < stack.floor) body.fail("the stack holds too little");
-  const tuple = defaults > 0 ? popInto(body, defaults, (to, first) => body.emit(Op.BUILD_TUPLE!, to, first, defaults)) : -1;
-  if (keywordNames(body, stack.depth - 2 * keywordDefaults, keywordDefaults) === null)
-    body.fail("the names of keyword-only parameters are no constants");
-  const buildMap = (to: number, first: number): void => body.emit(Op.BUILD_MAP!, to, first, keywordDefaults);
-  const dict = keywordDefaults > 0 ? popInto(body, 2 * keywordDefaults, buildMap) : -1;
-  stack.prepare(0);
-  // The cells may be where the function is to go.
-  const to = cells === stack.nextHome ? stack.fresh(1) : stack.nextHome;
-  stack.push({ kind: "value", at: 0, producer: -1, place: "register", index: to });
-  body.emit(Op.MAKE_FUNCTION!, to, body.constants.original(body.instructions[codeSlot.producer]!.argument));
-  if (cells >= 0) body.emit(Op.SET_FUNCTION_ATTR!, to, cells, ATTRIBUTE.closure);
-  if (tuple >= 0) body.emit(Op.SET_FUNCTION_ATTR!, to, tuple, ATTRIBUTE.defaults);
-  if (dict >= 0) body.emit(Op.SET_FUNCTION_ATTR!, to, dict, ATTRIBUTE.keywordDefaults);
-  if (annotationDict >= 0) body.emit(Op.SETATTR!, to, body.constants.text("__annotations__"), annotationDict);
-  return undefined;
-};
+const makeFunction =
+  (isClosure: boolean): Translate =>
+  (body: Body, { argument }) => {
+    const { stack } = body;
+    const defaults = argument & 0xff;
+    const keywordDefaults = (argument >> 8) & 0xff;
+    const annotations = argument >>> 16;
+    stack.prepare(1);
+    const codeSlot = stack.pop();
+    const code = body.constantOf(codeSlot);
+    body.ban(codeSlot.producer);
+    if (!(code instanceof CodeObject)) body.fail("the code object is no constant");
+    let cells = -1;
+    if (isClosure) {
+      if (stack.peek().kind !== "cells" || stack.peek().at !== code.freevars.length)
+        body.fail(`the function needs a tuple of ${code.freevars.length} cells`);
+      cells = body.popConsecutive(1);
+    } else if (code.freevars.length > 0) body.fail("the function needs a closure");
+    const annotationDict = annotations > 0 ? popAnnotations(body, annotations - 1) : -1;
+    const count = defaults + 2 * keywordDefaults;
+    if (stack.depth - count < stack.floor) body.fail("the stack holds too little");
+    const tuple =
+      defaults > 0 ? popInto(body, defaults, (to, first) => body.emit(Op.BUILD_TUPLE!, to, first, defaults)) : -1;
+    if (keywordNames(body, stack.depth - 2 * keywordDefaults, keywordDefaults) === null)
+      body.fail("the names of keyword-only parameters are no constants");
+    const buildMap = (to: number, first: number): void => body.emit(Op.BUILD_MAP!, to, first, keywordDefaults);
+    const dict = keywordDefaults > 0 ? popInto(body, 2 * keywordDefaults, buildMap) : -1;
+    stack.prepare(0);
+    // The cells may be where the function is to go.
+    const to = cells === stack.nextHome ? stack.fresh(1) : stack.nextHome;
+    stack.push({ kind: "value", at: 0, producer: -1, place: "register", index: to });
+    body.emit(Op.MAKE_FUNCTION!, to, body.constants.original(body.instructions[codeSlot.producer]!.argument));
+    if (cells >= 0) body.emit(Op.SET_FUNCTION_ATTR!, to, cells, ATTRIBUTE.closure);
+    if (tuple >= 0) body.emit(Op.SET_FUNCTION_ATTR!, to, tuple, ATTRIBUTE.defaults);
+    if (dict >= 0) body.emit(Op.SET_FUNCTION_ATTR!, to, dict, ATTRIBUTE.keywordDefaults);
+    if (annotationDict >= 0) body.emit(Op.SETATTR!, to, body.constants.text("__annotations__"), annotationDict);
+    return undefined;
+  };
 
 /** Pops values that an instruction makes one of; the fresh register that it is in. */
 function popInto(body: Body, count: number, emit: (to: number, first: number) => void): number {
@@ -163,7 +169,11 @@ function popAnnotations(body: Body, count: number): number {
   const slot = stack.pop();
   body.ban(slot.producer);
   const names = body.constantOf(slot);
-  if (!(names instanceof TupleConstant) || names.items.length !== count || names.items.some((name) => typeof name !== "string"))
+  if (
+    !(names instanceof TupleConstant) ||
+    names.items.length !== count ||
+    names.items.some((name) => typeof name !== "string")
+  )
     body.fail(`the names of ${count} annotations are no constant`);
   if (stack.depth - count < stack.floor) body.fail("the stack holds too little");
   const values = count > 0 ? body.popConsecutive(count) : 0;
@@ -198,7 +208,12 @@ function superAttribute(body: Body): number | undefined {
   else loadCell(body, operands + 2, own);
   const producer = index + 2;
   const to = stack.pushResult("value", 0, producer);
-  body.emit(body.isMarked(producer) ? Op.LOAD_SUPER_METHOD! : Op.LOAD_SUPER_ATTR!, to, operands, body.constants.text(name));
+  body.emit(
+    body.isMarked(producer) ? Op.LOAD_SUPER_METHOD! : Op.LOAD_SUPER_ATTR!,
+    to,
+    operands,
+    body.constants.text(name),
+  );
   return index + 3;
 }
 

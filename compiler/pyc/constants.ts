@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // The constants of a translated code object: the docstring if there is one, the names that instructions use, CPython's
 // own constants in their order, what the translation needs besides, and last what programs see of the original code.
-import type { Assembler } from "../codegen/assembler.ts";
+
 import { type Constant, TupleConstant } from "../code-object.ts";
+import type { Assembler } from "../codegen/assembler.ts";
 import type { Instruction } from "./decode.ts";
 import type { PycCode } from "./marshal.ts";
 import { ARGUMENT_KINDS, PYC_NUMBERS } from "./opcodes.ts";

@@ -23,7 +23,11 @@ const MOST_LINE = 1 << 29;
 
 /** The error for code that makes no sense. */
 export function badCode(code: PycCode, offset: number, what: string): PycError {
-  return new PycError("bad-code", `${code.name} (byte ${code.offset} of the file), code offset ${offset}: ${what}`, offset);
+  return new PycError(
+    "bad-code",
+    `${code.name} (byte ${code.offset} of the file), code offset ${offset}: ${what}`,
+    offset,
+  );
 }
 
 /** The instructions of a code object. Throws PycError. */
@@ -93,7 +97,8 @@ function lines(code: PycCode): Int32Array {
     result.fill(line, address, next);
     address = next;
     line += lnotab[index + 1]!;
-    if (line >= MOST_LINE) throw badCode(code, Math.min(address, result.length), `the line table tells of line ${line}`);
+    if (line >= MOST_LINE)
+      throw badCode(code, Math.min(address, result.length), `the line table tells of line ${line}`);
     if (address >= result.length) return result;
   }
   result.fill(line, address);

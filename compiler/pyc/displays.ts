@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Displays and what fills them: BUILD_TUPLE, BUILD_LIST, BUILD_SET, BUILD_MAP, BUILD_SLICE, LIST_APPEND, SET_ADD, MAP_ADD.
-import { Op } from "../codegen/opcodes.ts";
+
 import type { Constant } from "../code-object.ts";
+import { Op } from "../codegen/opcodes.ts";
 import type { Body, Translate } from "./body.ts";
 import { isOrdinary, type SlotKind } from "./slots.ts";
 
@@ -24,19 +25,24 @@ function constantsAt(body: Body, from: number, to: number): Constant[] | null {
   return values;
 }
 
-const build = (kind: "value" | "list" | "set", op: number): Translate => (body, { argument: count }) => {
-  const { stack } = body;
-  const first = stack.depth - count;
-  if (first < stack.floor) body.fail("the stack holds too little");
-  if (count > MOST_IN_REGISTERS || (kind === "list" && count >= LEAST_CONSTANTS && constantsAt(body, first, stack.depth)))
-    return buildInParts(body, kind, first);
-  const isCells = kind === "value" && count > 0 && kindsAt(body, first).every((slotKind) => slotKind === "cell");
-  if (count === 0) stack.prepare(0);
-  const base = count === 0 ? stack.nextHome : body.popConsecutive(count);
-  const to = isCells ? stack.pushResult("cells", count) : stack.pushResult(kind);
-  body.emit(op, to, count === 0 ? 0 : base, count);
-  return undefined;
-};
+const build =
+  (kind: "value" | "list" | "set", op: number): Translate =>
+  (body, { argument: count }) => {
+    const { stack } = body;
+    const first = stack.depth - count;
+    if (first < stack.floor) body.fail("the stack holds too little");
+    if (
+      count > MOST_IN_REGISTERS ||
+      (kind === "list" && count >= LEAST_CONSTANTS && constantsAt(body, first, stack.depth))
+    )
+      return buildInParts(body, kind, first);
+    const isCells = kind === "value" && count > 0 && kindsAt(body, first).every((slotKind) => slotKind === "cell");
+    if (count === 0) stack.prepare(0);
+    const base = count === 0 ? stack.nextHome : body.popConsecutive(count);
+    const to = isCells ? stack.pushResult("cells", count) : stack.pushResult(kind);
+    body.emit(op, to, count === 0 ? 0 : base, count);
+    return undefined;
+  };
 
 function kindsAt(body: Body, first: number): SlotKind[] {
   return Array.from({ length: body.stack.depth - first }, (_, index) => body.stack.slotAt(first + index).kind);
@@ -93,11 +99,13 @@ function container(body: Body, depth: number, kind: SlotKind): number {
   return stack.registerAt(height);
 }
 
-const add = (kind: "list" | "set", op: number): Translate => (body, { argument }) => {
-  const [value] = body.popAll(1);
-  body.emit(op, container(body, argument, kind), value);
-  return undefined;
-};
+const add =
+  (kind: "list" | "set", op: number): Translate =>
+  (body, { argument }) => {
+    const [value] = body.popAll(1);
+    body.emit(op, container(body, argument, kind), value);
+    return undefined;
+  };
 
 /** d v k: sets an item of the dict `depth` values below. */
 function addPair(body: Body, depth: number): undefined {

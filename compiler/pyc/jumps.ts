@@ -43,25 +43,30 @@ function isTest(body: Body, start: number): boolean {
     const instruction = body.instructions[index];
     if (instruction === undefined || (index > start && body.isLeader[index] === 1)) return false;
     if (/^POP_JUMP/.test(instruction.name)) return instruction.target > index;
-    if (/JUMP|SETUP|POP_BLOCK|FOR_ITER|END_FINALLY|RETURN|RAISE|LOOP|YIELD|WITH|EXCEPT/.test(instruction.name)) return false;
+    if (/JUMP|SETUP|POP_BLOCK|FOR_ITER|END_FINALLY|RETURN|RAISE|LOOP|YIELD|WITH|EXCEPT/.test(instruction.name))
+      return false;
   }
   return false;
 }
 
-const popJump = (whenTrue: boolean): Translate => (body, { target }) => {
-  const [value] = body.popAll(1);
-  body.stack.flush();
-  return branch(body, whenTrue ? Op.JUMP_IF_TRUE! : Op.JUMP_IF_FALSE!, value!, 0, target, body.index + 1);
-};
+const popJump =
+  (whenTrue: boolean): Translate =>
+  (body, { target }) => {
+    const [value] = body.popAll(1);
+    body.stack.flush();
+    return branch(body, whenTrue ? Op.JUMP_IF_TRUE! : Op.JUMP_IF_FALSE!, value!, 0, target, body.index + 1);
+  };
 
-const jumpOrPop = (whenTrue: boolean): Translate => (body, { target }) => {
-  body.ban(body.stack.peek().producer);
-  const value = body.stack.consecutive(1);
-  body.stack.flush();
-  body.emit(whenTrue ? Op.JUMP_IF_TRUE! : Op.JUMP_IF_FALSE!, value, body.labelOf(target));
-  body.stack.pop();
-  return undefined;
-};
+const jumpOrPop =
+  (whenTrue: boolean): Translate =>
+  (body, { target }) => {
+    body.ban(body.stack.peek().producer);
+    const value = body.stack.consecutive(1);
+    body.stack.flush();
+    body.emit(whenTrue ? Op.JUMP_IF_TRUE! : Op.JUMP_IF_FALSE!, value, body.labelOf(target));
+    body.stack.pop();
+    return undefined;
+  };
 
 const forIter: Translate = (body, { target }) => {
   const { stack } = body;
@@ -141,7 +146,8 @@ function compareException(body: Body, jump: Instruction | null): number | undefi
     return undefined;
   }
   const after = body.index + 2;
-  if (jump.name === "POP_JUMP_IF_FALSE") return branch(body, Op.JUMP_IF_NO_MATCH!, exception, classes, jump.target, after);
+  if (jump.name === "POP_JUMP_IF_FALSE")
+    return branch(body, Op.JUMP_IF_NO_MATCH!, exception, classes, jump.target, after);
   const other = body.labelOf(after);
   body.emit(Op.JUMP_IF_NO_MATCH!, exception, classes, other);
   body.jump(jump.target);

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // From the bytes of a CPython 3.1 bytecode file to a code object of the machine.
-import { CO_GENERATOR, CO_NEWLOCALS, CO_OPTIMIZED, CO_VARARGS, CO_VARKEYWORDS, type CodeObject } from "../code-object.ts";
+import {
+  CO_GENERATOR,
+  CO_NEWLOCALS,
+  CO_OPTIMIZED,
+  CO_VARARGS,
+  CO_VARKEYWORDS,
+  type CodeObject,
+} from "../code-object.ts";
 import { Body, type Budget } from "./body.ts";
 import { CALLS } from "./calls.ts";
 import { DISPLAYS } from "./displays.ts";
@@ -51,7 +58,13 @@ export function loadPyc(bytes: Uint8Array, options: PycOptions = {}): CodeObject
 }
 
 /** Translates a code object and those within it. `parent` is the one around it, with its qualified name. */
-function translate(code: PycCode, parent: PycCode | null, parentName: string, options: PycOptions, budget: Budget): CodeObject {
+function translate(
+  code: PycCode,
+  parent: PycCode | null,
+  parentName: string,
+  options: PycOptions,
+  budget: Budget,
+): CodeObject {
   const qualname = parent === null ? code.name : qualifiedName(code, parent, parentName);
   const constants = code.consts.map((value) => {
     if (isPycCode(value)) return translate(value, code, parent === null ? "" : qualname, options, budget);

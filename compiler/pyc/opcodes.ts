@@ -133,6 +133,18 @@ for (const line of TABLE.trim().split("\n")) {
 }
 
 /** The operators of COMPARE_OP by their number. */
-export const COMPARISONS = ["<", "<=", "==", "!=", ">", ">=", "in", "not in", "is", "is not", "exception match"] as const;
+export const COMPARISONS = [
+  "<",
+  "<=",
+  "==",
+  "!=",
+  ">",
+  ">=",
+  "in",
+  "not in",
+  "is",
+  "is not",
+  "exception match",
+] as const;
 /** The number of the operator with which `except` clauses compare. */
 export const EXCEPTION_MATCH = 10;

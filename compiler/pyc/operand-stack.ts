@@ -209,8 +209,7 @@ export class OperandStack {
   begin(): void {
     this.free = this.nextHome;
     if (this.displaced > 0)
-      for (const { place, index } of this.slots)
-        if (place === "register" && index >= this.free) this.free = index + 1;
+      for (const { place, index } of this.slots) if (place === "register" && index >= this.free) this.free = index + 1;
   }
 
   /** The first of `count` registers for intermediate results of the present instruction. */
@@ -335,9 +334,14 @@ export class OperandStack {
       const slot = this.slots[height]!;
       if (isCaught(slot) || isSaved(slot)) this.makeValue(height);
     }
-    const moved = this.slots.slice(first).map((slot, index): Slot =>
-      slot.place === HOME && !isReason(slot) ? { ...slot, place: "register", index: this.homes[first + index]! } : slot,
-    );
+    const moved = this.slots
+      .slice(first)
+      .map(
+        (slot, index): Slot =>
+          slot.place === HOME && !isReason(slot)
+            ? { ...slot, place: "register", index: this.homes[first + index]! }
+            : slot,
+      );
     moved.unshift(moved.pop()!);
     moved.forEach((slot, index) => this.replace(first + index, slot));
   }

@@ -16,32 +16,40 @@ export function immediate(body: Body, slot: Slot): number | null {
 const result = (body: Body, kind: SlotKind = "value", at = 0): number => body.stack.pushResult(kind, at);
 
 /** An instruction for one that takes nothing and pushes a value. */
-const push = (emit: (body: Body, to: number, instruction: Instruction) => void): Translate => (body, instruction) => {
-  body.stack.prepare(0);
-  emit(body, result(body), instruction);
-  return undefined;
-};
+const push =
+  (emit: (body: Body, to: number, instruction: Instruction) => void): Translate =>
+  (body, instruction) => {
+    body.stack.prepare(0);
+    emit(body, result(body), instruction);
+    return undefined;
+  };
 
 /** An instruction for one that replaces a value by another. */
-const replace = (op: number): Translate => (body) => {
-  const [value] = body.popAll(1);
-  body.emit(op, result(body), value);
-  return undefined;
-};
+const replace =
+  (op: number): Translate =>
+  (body) => {
+    const [value] = body.popAll(1);
+    body.emit(op, result(body), value);
+    return undefined;
+  };
 
 // The stack
 
-const rotate = (count: number): Translate => (body) => {
-  for (let below = 0; below < count; below++) body.ban(body.stack.peek(below).producer);
-  body.stack.rotate(count);
-  return undefined;
-};
+const rotate =
+  (count: number): Translate =>
+  (body) => {
+    for (let below = 0; below < count; below++) body.ban(body.stack.peek(below).producer);
+    body.stack.rotate(count);
+    return undefined;
+  };
 
-const duplicate = (copies: number): Translate => (body) => {
-  for (let below = 0; below < copies; below++) body.ban(body.stack.peek(below).producer);
-  body.stack.duplicate(copies);
-  return undefined;
-};
+const duplicate =
+  (copies: number): Translate =>
+  (body) => {
+    for (let below = 0; below < copies; below++) body.ban(body.stack.peek(below).producer);
+    body.stack.duplicate(copies);
+    return undefined;
+  };
 
 const duplicateSeveral: Translate = (body, instruction) => {
   const { argument } = instruction;
@@ -131,16 +139,20 @@ const nameOf = (body: Body, { argument }: Instruction): number => body.constants
 const loadNamed = (op: (body: Body) => number): Translate =>
   push((body, to, instruction) => body.emit(op(body), to, nameOf(body, instruction)));
 
-const storeNamed = (op: (body: Body) => number): Translate => (body, instruction) => {
-  const [value] = body.popRead(1);
-  body.emit(op(body), value, nameOf(body, instruction));
-  return undefined;
-};
+const storeNamed =
+  (op: (body: Body) => number): Translate =>
+  (body, instruction) => {
+    const [value] = body.popRead(1);
+    body.emit(op(body), value, nameOf(body, instruction));
+    return undefined;
+  };
 
-const deleteNamed = (op: (body: Body) => number): Translate => (body, instruction) => {
-  body.emit(op(body), 0, nameOf(body, instruction));
-  return undefined;
-};
+const deleteNamed =
+  (op: (body: Body) => number): Translate =>
+  (body, instruction) => {
+    body.emit(op(body), 0, nameOf(body, instruction));
+    return undefined;
+  };
 
 const inModule = (yes: number, no: number) => (body: Body) => (body.options.isModule ? yes : no);
 
@@ -249,11 +261,13 @@ const importFrom: Translate = (body, instruction) => {
   return undefined;
 };
 
-const consume = (op: number): Translate => (body) => {
-  const [value] = body.popRead(1);
-  body.emit(op, value);
-  return undefined;
-};
+const consume =
+  (op: number): Translate =>
+  (body) => {
+    const [value] = body.popRead(1);
+    body.emit(op, value);
+    return undefined;
+  };
 
 const unpackSequence: Translate = (body, { argument: count }) => {
   const variables = neighbouringLocals(body, count);

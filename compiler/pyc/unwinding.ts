@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Blocks, and how code leaves them: loops, except and finally, with. The finally protocol of CPython 3.1 is kept exactly:
 // a return, break or continue that meets a finally block leaves its reason on the stack, where END_FINALLY finds it.
-import { Op } from "../codegen/opcodes.ts";
+
 import { CO_GENERATOR } from "../code-object.ts";
+import { Op } from "../codegen/opcodes.ts";
 import { type BlockKind, MOST_BLOCKS } from "./blocks.ts";
 import { type Body, END, type Translate } from "./body.ts";
 import { atHome, type Slot, type SlotKind } from "./slots.ts";
 
-const setup = (kind: BlockKind): Translate => (body, { target }) => {
-  if ((body.blocks?.count ?? 0) >= MOST_BLOCKS) body.fail(`more than ${MOST_BLOCKS} blocks`);
-  body.stack.flush();
-  body.blocks = body.stacks.push(body.blocks, kind, target, body.stack.depth);
-  return undefined;
-};
+const setup =
+  (kind: BlockKind): Translate =>
+  (body, { target }) => {
+    if ((body.blocks?.count ?? 0) >= MOST_BLOCKS) body.fail(`more than ${MOST_BLOCKS} blocks`);
+    body.stack.flush();
+    body.blocks = body.stacks.push(body.blocks, kind, target, body.stack.depth);
+    return undefined;
+  };
 
 const popBlock: Translate = (body: Body) => {
   const { blocks } = body;
@@ -152,9 +155,11 @@ function callExit(body: Body, exit: number, load: (first: number) => void): numb
   return base;
 }
 
-const loadNones = (body: Body) => (first: number): void => {
-  for (let argument = 0; argument < 3; argument++) body.loadNone(first + argument);
-};
+const loadNones =
+  (body: Body) =>
+  (first: number): void => {
+    for (let argument = 0; argument < 3; argument++) body.loadNone(first + argument);
+  };
 
 const withCleanup: Translate = (body) => {
   const { stack } = body;

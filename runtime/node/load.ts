@@ -5,6 +5,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Identity } from "../image.ts";
 import { Machine } from "../machine.ts";
+import { findUnicodeNames } from "./unicode-names.ts";
 import "./webcrypto.ts";
 import { zlibCodec } from "./zlib.ts";
 
@@ -26,6 +27,7 @@ export function loadMachine(directory?: string | URL): Promise<Machine> {
 }
 
 function load(directory: URL): Promise<Machine> {
+  findUnicodeNames(directory);
   const read = (name: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(new URL(name, directory)));
   const identity = JSON.parse(readFileSync(new URL("identity.json", directory), "utf8")) as Identity;
   return Machine.create({ code: read("machine.wasm"), base: read("base.image"), identity, codec: zlibCodec });

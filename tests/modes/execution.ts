@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { compile } from "../../compiler/index.ts";
 import { PythonSyntaxError } from "../../compiler/syntax-error.ts";
 import { compileEncoded } from "../../runtime/compile-import.ts";
@@ -12,6 +13,7 @@ import { encode } from "../../runtime/encoding.ts";
 import { readInspection, readOperations } from "../../runtime/inspection.ts";
 import { Instance } from "../../runtime/instance.ts";
 import { compiledModule } from "../../runtime/modules.ts";
+import { findUnicodeNames } from "../../runtime/node/unicode-names.ts";
 import type { Operation } from "../../runtime/operation.ts";
 import { pythonException } from "../../runtime/python-error.ts";
 import { Tuple, type Value } from "../../runtime/values.ts";
@@ -25,6 +27,7 @@ export interface Built {
 
 /** Reads what the build made. */
 export function readBuilt(): Built {
+  findUnicodeNames(pathToFileURL(join(ROOT, "dist/")));
   return {
     module: new WebAssembly.Module(readFileSync(join(ROOT, "dist/machine.wasm"))),
     base: readFileSync(join(ROOT, "dist/base.image")),
