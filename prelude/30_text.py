@@ -180,18 +180,6 @@ def _percent_operand(letter, value, text):
     return value
 
 
-@_method_of(str)
-def format(self, /, *args, **kwargs):
-    return _format_text(self, args, kwargs)
-
-
-@_method_of(str)
-def format_map(self, mapping, /):
-    return _format_text(self, None, mapping)
-
-
-del format, format_map  # globals of the prelude go before built-in functions
-
 def _format_fields(format, args, kwargs):
     """str.format in Python: attributes and items are looked up, objects of the program's classes format themselves."""
     return _format_level(format, args, kwargs, [0, 0], 2)

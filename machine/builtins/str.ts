@@ -27,7 +27,7 @@ import {
 import { joinStrs } from "../text/join";
 import { argumentType } from "../text/run";
 import { decodeArgument, encodeArgument } from "../text/codecs";
-import { formatPrimitive, formatParse, formatSplit } from "../text/format-fields";
+import { str_format, str_formatMap, formatParse, formatSplit } from "../text/format-fields";
 import { percentPlan, formatReady } from "../text/percent";
 import { startText, addPoint, addStr, finishText } from "../text/builder";
 import { defineTextMethods, argument } from "./text-methods";
@@ -251,7 +251,8 @@ export function defineStr(): void {
   method(T_STR, "encode", str_encode, 1, 3, "encoding,errors");
   method(T_STR, "translate", str_translate, 2, 2);
   staticMethod(T_STR, "maketrans", str_maketrans, 1, 3);
-  primitive("_format_text", formatPrimitive, 3, 3);
+  method(T_STR, "format", str_format, 1, -1, "**");
+  method(T_STR, "format_map", str_formatMap, 2, 2);
   primitive("_format_parse", formatParse, 1, 1);
   primitive("_format_split", formatSplit, 1, 1);
   primitive("_percent_plan", percentPlan, 1, 1);

@@ -315,9 +315,20 @@ function text_replace(args: u32, n: u32): u32 {
   openRun(self);
   return replaced(self, oldData, oldWidth, oldLength, most);
 }
+const MOST_KEPT: u32 = 256;
+const places: usize = memory.data(1024, 4);
 function replaced(self: u32, oldData: u32, oldWidth: u32, oldLength: u32, most: u32): u32 {
   prepare(runData, runWidth, oldData, oldWidth, oldLength);
-  const count = countNext(0, runLength, most);
+  // The first places found are kept; if there are more, the rest are counted now and found again below.
+  let kept: u32 = 0;
+  let at: u32 = 0;
+  if (oldLength) for (; kept < MOST_KEPT && kept < most; ++kept) {
+    const found = findNext(at, runLength);
+    if (found < 0) break;
+    store<u32>(places + (kept << 2), found);
+    at = found + oldLength;
+  }
+  const count = oldLength == 0 || kept == MOST_KEPT ? kept + countNext(at, runLength, most - kept) : kept;
   if (count == 0) return piece(self, 0, runLength);
   const width = max(runWidth, otherWidth);
   const total = <i64>runLength + <i64>count * (<i64>otherLength - oldLength);
@@ -327,7 +338,7 @@ function replaced(self: u32, oldData: u32, oldWidth: u32, oldLength: u32, most: 
   let from: u32 = 0;
   for (let k: u32 = 0; k < count; ++k) {
     // An empty text is found before every unit, and once more at the end.
-    const found = oldLength ? <u32>findNext(from, runLength) : k;
+    const found = k < kept ? load<u32>(places + (k << 2)) : oldLength ? <u32>findNext(from, runLength) : k;
     const before = found - from;
     copyPoints(to, width, runData + (from << runWidth), runWidth, before);
     to += before << width;

@@ -2,7 +2,7 @@
 // Binding of arguments to parameters (Python reference, "Calls"). What does not fit is told by the prelude, which
 // has the words for it.
 
-import { EMPTY_TUPLE } from "../memory/map";
+import { EXCHANGE, EMPTY_TUPLE } from "../memory/map";
 import { P_ARGUMENT_ERROR, P_NATIVE_ARGUMENT_ERROR } from "../generated/names";
 import { newArray, smallValue } from "../objects/object";
 import { strEqual } from "../objects/str";
@@ -85,6 +85,10 @@ export let nativeCount: u32 = 0;
  */
 export let givenNames: u32 = 0;
 
+/** Where the arguments of a native function lie while it runs, if they are no more than so many. */
+const LAID_OUT: u32 = <u32>EXCHANGE + 0x3d800;
+const MOST_LAID_OUT: u32 = 32;
+
 /** Lays out the arguments of a native function in the order of its parameters, those not given as 0. */
 export function bindNative(f: u32, args: u32, n: u32, names: u32): bool {
   const least = <u32>smallValue(load<u32>(f, NATIVE_LEAST));
@@ -100,8 +104,9 @@ export function bindNative(f: u32, args: u32, n: u32, names: u32): bool {
   }
   if (!parameters || given > most) return nativeMisfit(f, args, n, names);
   const total = most;
-  const place = newArray(total) + 12; // just for its memory
-  memory.copy(place, args, given << 2);
+  const place = total <= MOST_LAID_OUT ? LAID_OUT : newArray(total) + 12; // just for its memory
+  for (let i: u32 = 0; i < given; ++i) store<u32>(place + (i << 2), load<u32>(args + (i << 2)));
+  for (let i = given; i < total; ++i) store<u32>(place + (i << 2), 0);
   const first = total - tupleLength(parameters);
   for (let i: u32 = 0; i < named; ++i) {
     let k: u32 = 0;

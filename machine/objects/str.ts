@@ -99,7 +99,7 @@ function newLatin(data: u32, n: u32): u32 {
   return s;
 }
 /** Copies n bytes, few of them: a call of memory.copy costs more than the copying. */
-function copySmall(to: u32, from: u32, n: u32): void {
+export function copySmall(to: u32, from: u32, n: u32): void {
   let i: u32 = 0;
   for (; i + 8 <= n; i += 8) store<u64>(to + i, load<u64>(from + i));
   if (n & 4) {

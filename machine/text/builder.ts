@@ -109,16 +109,18 @@ export function addStr(s: u32): void {
 export function addLiteral(text: string): void {
   addText(<u32>changetype<usize>(text), 1, text.length);
 }
+const digits: usize = memory.data(16);
 /** Adds a number in decimal. */
 export function addDecimal(n: i32): void {
   let magnitude: u32 = abs(n);
-  if (n < 0) addPoint(45);
-  let scale: u32 = 1;
-  while (magnitude / scale >= 10) scale *= 10;
-  for (; scale; scale /= 10) {
-    addPoint(48 + magnitude / scale);
-    magnitude %= scale;
-  }
+  let at = <u32>digits + 12;
+  do {
+    const rest = magnitude / 10;
+    store<u8>(--at, <u8>(48 + magnitude - rest * 10));
+    magnitude = rest;
+  } while (magnitude);
+  if (n < 0) store<u8>(--at, 45);
+  addText(at, 0, <u32>digits + 12 - at);
 }
 /** Adds a number as at least so many lower-case hexadecimal digits. */
 export function addHex(n: u32, digits: u32): void {

@@ -5,16 +5,16 @@
 
 import { charge } from "../memory/allocate";
 import { NONE, TRUE, FALSE, EMPTY_STR } from "../memory/map";
-import { T_DICT, T_TYPE_ERROR, T_VALUE_ERROR, T_INDEX_ERROR, T_KEY_ERROR } from "../generated/types";
+import { T_DICT, T_VALUE_ERROR, T_INDEX_ERROR, T_KEY_ERROR } from "../generated/types";
 import { P_FORMAT_FIELDS } from "../generated/names";
-import { isExactly, isSmall } from "../objects/object";
+import { isExactly } from "../objects/object";
 import { intOf64 } from "../objects/int";
-import { dictGetStr } from "../objects/dict";
-import { isStr, strData, strLength, strWidth, strOfPoint, strOfPoints, strConcat, pointAt } from "../objects/str";
-import { newList, listAppend, newTuple, tupleItem, tupleLength, tupleOf2 } from "../objects/tuple";
+import { dictGetStr, dictSetStr, newDict } from "../objects/dict";
+import { strData, strLength, strWidth, strOfPoint, strOfPoints, strConcat, strEqual, pointAt } from "../objects/str";
+import { newList, listAppend, newTuple, tupleItem, tupleLength, tupleOf, tupleOf2 } from "../objects/tuple";
 import { strOfNative, reprNative, asciiNative, formatNative } from "../objects/text";
-import { typeName } from "../objects/type";
 import { raise, raiseWith, tailPrelude, pending, clearPending, PENDING_TAIL } from "../interpreter/result";
+import { givenNames } from "../interpreter/arguments";
 import { intRepr } from "../builtins/number-text";
 import { shownPoint } from "../builtins/format-spec";
 import { startOuterText, beginInner, endInner, addText, addStr, finishText } from "./builder";
@@ -33,9 +33,12 @@ let conversion: u32 = 0;
 let specStart: u32 = 0;
 let specEnd: u32 = 0;
 let specNested: bool = false;
-// The arguments: a tuple or None (format_map has no positional ones), and a mapping.
+// The arguments: where the positional ones lie and how many they are (format_map: -1), and either the names of those
+// behind them, or a mapping (format_map).
 let positional: u32 = 0;
-let keywords: u32 = 0;
+let count: i32 = 0;
+let names: u32 = 0;
+let mapping: u32 = 0;
 /** Numbering of fields: not known yet, automatic, manual. */
 let numbering: i32 = 0;
 let automatic: u32 = 0;
@@ -148,16 +151,21 @@ function argumentOf(from: u32, to: u32): u32 {
       return raise(T_VALUE_ERROR, mode == 1 ? "cannot switch from manual field specification to automatic field numbering" : "cannot switch from automatic field numbering to manual field specification");
     }
     if (mode == 1) index = automatic++;
-    if (positional == NONE) return raise(T_VALUE_ERROR, "Format string contains positional fields");
-    if (index < <i64>tupleLength(positional)) return tupleItem(positional, <u32>index);
+    if (count < 0) return raise(T_VALUE_ERROR, "Format string contains positional fields");
+    if (index < <i64>count) return load<u32>(positional + (<u32>index << 2));
     return raise(T_INDEX_ERROR, "Replacement index % out of range for positional args tuple", intRepr(intOf64(index)));
   }
   const key = textAt(from, to);
-  if (!isExactly(keywords, T_DICT)) {
+  if (!mapping) {
+    for (let i: u32 = 0, n = names ? tupleLength(names) : 0; i < n; ++i)
+      if (strEqual(tupleItem(names, i), key)) return load<u32>(positional + ((count + i) << 2));
+    return raiseWith(T_KEY_ERROR, key);
+  }
+  if (!isExactly(mapping, T_DICT)) {
     needsPython = true;
     return 0;
   }
-  const value = dictGetStr(keywords, key);
+  const value = dictGetStr(mapping, key);
   return value ? value : raiseWith(T_KEY_ERROR, key);
 }
 /** What a native function left pending: Python, or an exception. */
@@ -204,17 +212,15 @@ function nestedSpec(from: u32, to: u32, depth: u32): u32 {
   return all;
 }
 
-/** The format with its fields replaced: args is a tuple or None, kwargs a mapping. 0 with something pending. */
-function formatFields(format: u32, args: u32, kwargs: u32): u32 {
+/** The format with its fields replaced by the arguments in the registers; 0 with something pending. */
+function formatFields(format: u32): u32 {
   open(format);
-  positional = args;
-  keywords = kwargs;
   numbering = 0;
   automatic = 0;
   needsPython = false;
   startOuterText();
   const end = strLength(format);
-  charge(end >> 4);
+  if (end > 64) charge(end >> 4);
   while (at < end) {
     if (!nextPart(end)) return 0;
     addText(data + (literalStart << width), width, literalEnd - literalStart);
@@ -222,10 +228,16 @@ function formatFields(format: u32, args: u32, kwargs: u32): u32 {
     beginInner();
     const s = fieldText(2);
     endInner();
-    if (!s) return needsPython ? tailPrelude(P_FORMAT_FIELDS, format, args, kwargs) : 0;
+    if (!s) return needsPython ? formatInPython(format) : 0;
     addStr(s);
   }
   return finishText();
+}
+function formatInPython(format: u32): u32 {
+  if (mapping) return tailPrelude(P_FORMAT_FIELDS, format, NONE, mapping);
+  const keywords = newDict();
+  for (let i: u32 = 0, n = names ? tupleLength(names) : 0; i < n; ++i) dictSetStr(keywords, tupleItem(names, i), load<u32>(positional + ((count + i) << 2)));
+  return tailPrelude(P_FORMAT_FIELDS, format, tupleOf(positional, count), keywords);
 }
 function open(format: u32): void {
   data = strData(format);
@@ -233,11 +245,20 @@ function open(format: u32): void {
   at = 0;
 }
 
-/** _format_text(format, args, kwargs) */
-export function formatPrimitive(args: u32, n: u32): u32 {
-  const self = load<u32>(args);
-  if (isSmall(self) || !isStr(self)) return raise(T_TYPE_ERROR, "descriptor 'format' for 'str' objects doesn't apply to a '%' object", typeName(self));
-  return formatFields(load<u32>(args), load<u32>(args, 4), load<u32>(args, 8));
+/** str.format(*args, **kwargs): named arguments lie behind the positional ones. */
+export function str_format(args: u32, n: u32): u32 {
+  positional = args + 4;
+  count = n - 1;
+  names = givenNames;
+  mapping = 0;
+  return formatFields(load<u32>(args));
+}
+/** str.format_map(mapping) */
+export function str_formatMap(args: u32, n: u32): u32 {
+  count = -1;
+  names = 0;
+  mapping = load<u32>(args, 4);
+  return formatFields(load<u32>(args));
 }
 /** _format_parse(format): a list of (literal, field or None, conversion or None, specification, has it fields). */
 export function formatParse(args: u32, n: u32): u32 {

@@ -58,7 +58,8 @@ export function findNext(from: u32, to: u32): i32 {
   if (impossible || size > to || from > to - size) return -1;
   if (size == 0) return from;
   const found = size == 1 ? findPoint(hay, width, pointAt(needle, width, 0), from, to) : findLong(from, to);
-  charge(((found < 0 ? to : <u32>found) - from) >> 6);
+  const work = ((found < 0 ? to : <u32>found) - from) >> 6;
+  if (work) charge(work);
   return found;
 }
 
