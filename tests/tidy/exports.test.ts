@@ -80,7 +80,8 @@ test("every export is imported somewhere", () => {
     }
   const unused: string[] = [];
   for (const { name, text } of all) {
-    if (ENTRANCES.has(name) || name.startsWith("examples/") || used.has(`${name} *`) || name.endsWith(".test.ts")) continue;
+    if (ENTRANCES.has(name) || name.startsWith("examples/") || used.has(`${name} *`) || name.endsWith(".test.ts"))
+      continue;
     for (const [, exported] of text.matchAll(EXPORTED))
       if (!(name.startsWith("machine/") && TABLE_CONSTANT.test(exported!)) && !used.has(`${name} ${exported}`))
         unused.push(`${name}: ${exported}`);
