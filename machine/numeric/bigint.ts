@@ -141,6 +141,38 @@ function natDivRemSmall(q: u32, a: u32, an: u32, d: u32): u32 {
   return <u32>rest;
 }
 
+/** a -= b * x for n digits of b; returns what is still to be taken from the digit behind. */
+function natSubProduct(a: u32, b: u32, n: u32, x: u32): u32 {
+  let carry: u64 = 0;
+  const even = b + ((n & ~1) << 2);
+  while (b < even) {
+    carry += <u64>x * <u64>load<u32>(b);
+    let had = load<u32>(a);
+    let left = had - <u32>carry;
+    store<u32>(a, left);
+    carry = (carry >> 32) + <u64>(left > had) + <u64>x * <u64>load<u32>(b, 4);
+    had = load<u32>(a, 4);
+    left = had - <u32>carry;
+    store<u32>(a, left, 4);
+    carry = (carry >> 32) + <u64>(left > had);
+    a += 8;
+    b += 8;
+  }
+  if (n & 1) {
+    carry += <u64>x * <u64>load<u32>(b);
+    const had = load<u32>(a);
+    const left = had - <u32>carry;
+    store<u32>(a, left);
+    carry = (carry >> 32) + <u64>(left > had);
+  }
+  return <u32>carry;
+}
+
+/** Room for short divisions. */
+const SHORT: u32 = <u32>memory.data(520);
+/** Digits that fit there. */
+const SHORT_DIGITS: u32 = 128;
+
 /**
  * q = a / b (an - bn + 1 digits), r = a % b (bn digits), an >= bn >= 1: Knuth, "The Art of Computer Programming" 2,
  * algorithm D. q and r are distinct from a and b.
@@ -151,8 +183,9 @@ export function natDivRem(q: u32, r: u32, a: u32, an: u32, b: u32, bn: u32): voi
     return;
   }
   const shift = <u32>clz<u32>(load<u32>(b + ((bn - 1) << 2)));
-  const u = allocateScratch((an + 2) << 2);
-  const v = allocateScratch((bn + 1) << 2);
+  const short = an + bn + 2 <= SHORT_DIGITS;
+  const u: u32 = short ? SHORT : allocateScratch((an + 2) << 2);
+  const v: u32 = short ? SHORT + ((an + 1) << 2) : allocateScratch((bn + 1) << 2);
   natShiftLeft(u, a, an, shift);
   natShiftLeft(v, b, bn, shift);
   const top = <u64>load<u32>(v + ((bn - 1) << 2));
@@ -167,18 +200,10 @@ export function natDivRem(q: u32, r: u32, a: u32, an: u32, b: u32, bn: u32): voi
       rest += top;
       if (rest >> 32) break;
     }
-    let borrow: i64 = 0;
-    let carry: u64 = 0;
-    for (let i: u32 = 0; i < bn; ++i) {
-      carry += guess * <u64>load<u32>(v + (i << 2));
-      borrow += <i64>load<u32>(at + (i << 2)) - <i64><u32>carry;
-      store<u32>(at + (i << 2), <u32>borrow);
-      borrow >>= 32;
-      carry >>= 32;
-    }
-    borrow += <i64>load<u32>(at + (bn << 2)) - <i64>carry;
-    store<u32>(at + (bn << 2), <u32>borrow);
-    if (borrow < 0) {
+    const rest32 = natSubProduct(at, v, bn, <u32>guess);
+    const above = load<u32>(at + (bn << 2));
+    store<u32>(at + (bn << 2), above - rest32);
+    if (above < rest32) {
       --guess;
       let back: u64 = 0;
       for (let i: u32 = 0; i < bn; ++i) {

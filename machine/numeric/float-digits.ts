@@ -5,6 +5,7 @@
 import { allocateScratch, releaseScratch, scratchMark } from "../memory/scratch";
 import { natMulSmall, natShiftLeft, natTrim } from "./bigint";
 import { natToDecimal } from "./radix";
+import { mulHigh, productLow } from "./wide";
 import { shortest, shortestDigits, shortestExponent } from "./shortest";
 
 /** Address of the digits, ASCII: room for the 1,074 places of the smallest float and for decimalRoom's reserve. */
@@ -25,16 +26,8 @@ export function shortDigits(x: f64): void {
     return;
   }
   shortest(x);
-  let rest = shortestDigits;
-  let n = 0;
-  for (let unit: u64 = 1; n < 19 && unit <= rest; unit *= 10) ++n;
-  for (let i = n - 1; i >= 0; --i) {
-    const next = rest / 10;
-    store<u8>(DIGITS + i, <u8>(48 + rest - next * 10));
-    rest = next;
-  }
-  digitCount = n;
-  decimalPoint = n + shortestExponent;
+  writeDigits(shortestDigits);
+  decimalPoint = digitCount + shortestExponent;
 }
 
 /** Every digit of x, which is finite; none for zero. */
@@ -107,8 +100,58 @@ export function significantDigits(x: f64, n: i32): void {
   allDigits(x);
   roundDigits(n);
 }
+const TENS: StaticArray<u64> = [
+  1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000, 10000000000, 100000000000, 1000000000000,
+  10000000000000, 100000000000000, 1000000000000000,
+];
+/** The same in the common case: few places, and digits that fit 64 bits. False if it is not that. */
+function fixedShort(x: f64, n: i32): bool {
+  if (n < 0 || n > 15 || !(abs(x) < 1e18)) return false;
+  const bits = reinterpret<u64>(x);
+  const exponent = <i32>(bits >> 52) & 0x7ff;
+  if (exponent < 1023 - 50 || exponent >= 1075) return false;
+  const shift = <u64>(1075 - exponent); // x = mantissa / 2^shift, 0 < shift <= 102
+  const high = mulHigh((bits & 0xfffffffffffff) | ((<u64>1) << 52), unchecked(TENS[n]));
+  const low = productLow;
+  let digits: u64;
+  let rest: u64;
+  let tie: u64;
+  if (shift < 64) {
+    if (high >> shift) return false;
+    digits = (high << (64 - shift)) | (low >> shift);
+    rest = low << (64 - shift);
+    tie = 0;
+  } else if (shift == 64) {
+    digits = high;
+    rest = low;
+    tie = 0;
+  } else {
+    digits = high >> (shift - 64);
+    rest = (high << (128 - shift)) | (low >> (shift - 64));
+    tie = low << (128 - shift);
+  }
+  const half: u64 = (<u64>1) << 63;
+  if (rest > half || (rest == half && (tie != 0 || (digits & 1) != 0))) ++digits;
+  writeDigits(digits);
+  decimalPoint = digitCount - n;
+  return true;
+}
+/** Makes DIGITS the digits of a number, none of 0. */
+function writeDigits(rest: u64): void {
+  let n = 0;
+  for (let unit: u64 = 1; n < 19 && unit <= rest; unit *= 10) ++n;
+  if (n == 19 && rest >= 10000000000000000000) ++n;
+  for (let i = n - 1; i >= 0; --i) {
+    const next = rest / 10;
+    store<u8>(DIGITS + i, <u8>(48 + rest - next * 10));
+    rest = next;
+  }
+  digitCount = n;
+}
+
 /** The digits of x down to n places behind the decimal point (before it, if negative). */
 export function fixedDigits(x: f64, n: i32): void {
+  if (fixedShort(x, n)) return;
   allDigits(x);
   roundDigits(decimalPoint + n);
 }

@@ -122,6 +122,15 @@ export function splitProduct(x: f64, y: f64): void {
   splitLow = fma(x, y, -product);
   splitHigh = product;
 }
+/** x * x in two parts, x being far from the ends of the range: by halves of x. */
+function splitSquare(x: f64): void {
+  const a = x * 134217729; // 2^27 + 1
+  const upper = a - (a - x);
+  const lower = x - upper;
+  const square = x * x;
+  splitLow = upper * upper - square + 2 * upper * lower + lower * lower;
+  splitHigh = square;
+}
 
 /** The Euclidean norm of n floats at this address (they are changed), none infinite or NaN, `most` the largest absolute. */
 export function norm(values: u32, n: u32, most: f64): f64 {
@@ -137,17 +146,16 @@ export function norm(values: u32, n: u32, most: f64): f64 {
   let fraction1: f64 = 0;
   let fraction2: f64 = 0;
   for (let i: u32 = 0; i < n; ++i) {
-    const x = load<f64>(values + (i << 3)) * scale;
-    splitProduct(x, x);
+    splitSquare(load<f64>(values + (i << 3)) * scale);
     fraction1 += splitLow;
     splitFastSum(sum, splitHigh);
     sum = splitHigh;
     fraction2 += splitLow;
   }
   let h = sqrt<f64>(sum - 1 + (fraction1 + fraction2));
-  splitProduct(-h, h);
-  fraction1 += splitLow;
-  splitFastSum(sum, splitHigh);
+  splitSquare(h);
+  fraction1 -= splitLow;
+  splitFastSum(sum, -splitHigh);
   sum = splitHigh;
   fraction2 += splitLow;
   h += (sum - 1 + (fraction1 + fraction2)) / (2 * h);
