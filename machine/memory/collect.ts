@@ -107,6 +107,10 @@ function scanCopies(): void {
   scanned = at;
 }
 
+/** Does the collection under way move this object? */
+export function moves(p: u32): bool {
+  return p >= fromStart && p < fromEnd;
+}
 /** Keeps an object that no field leads to; its new address. */
 export function keep(p: u32): u32 {
   return p >= fromStart && p < fromEnd ? forward(p) : p;

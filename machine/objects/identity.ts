@@ -3,8 +3,8 @@
 // moving. Extended objects keep theirs in their extension; all others have it in a table of (address, number) pairs,
 // sorted by number, that the collector keeps up to date.
 
-import { IMAGE, H_IDENTITIES, H_NEXT_ID } from "../memory/map";
-import { survivor, keep } from "../memory/collect";
+import { IMAGE, H_IDENTITIES, H_NEXT_ID, H_BASE_END } from "../memory/map";
+import { survivor, keep, moves } from "../memory/collect";
 import { put, touch, touchRange } from "../memory/barrier";
 import { flagsOf, FLAG_EXTENDED, extensionOf, newRaw, small, smallValue } from "./object";
 
@@ -29,6 +29,13 @@ export function identity(p: u32): u32 {
   return addIdentity(p, t, n);
 }
 
+/** How many pairs a table of n has room for. */
+function roomFor(n: u32): u32 {
+  let room: u32 = 8;
+  while (room < n) room <<= 1;
+  return room;
+}
+
 function nextIdentity(): u32 {
   const id = load<u32>(IMAGE, H_NEXT_ID);
   store<u32>(IMAGE, id + 1, H_NEXT_ID);
@@ -37,12 +44,10 @@ function nextIdentity(): u32 {
 
 function addIdentity(p: u32, t: u32, n: u32): u32 {
   let room = t;
-  if (!t || load<u32>(t, 8) < 4 + ((n + 1) << 3)) {
-    room = newRaw(4 + (max<u32>(n * 2, 8) << 3));
-    if (n) {
-      memory.copy(room + 20, t + 20, n << 3);
-      clear(t, 0, n); // it may lie in the base heap, which stays: nothing of what was there may show
-    }
+  // A table of the base heap stays as it is, so that it does not show how many pairs there were at some time.
+  if (!t || t < load<u32>(IMAGE, H_BASE_END) || load<u32>(t, 8) < 4 + ((n + 1) << 3)) {
+    room = newRaw(4 + (roomFor(n + 1) << 3));
+    if (n) memory.copy(room + 20, t + 20, n << 3);
     store<u32>(IMAGE, room, H_IDENTITIES);
   }
   const id = nextIdentity();
@@ -77,5 +82,15 @@ export function identitiesMoved(): void {
     store<u32>(to, load<u32>(at, 4), 4);
   }
   clear(t, kept, n);
+  if (moves(t)) {
+    // The room follows from what lives, not from what there was.
+    if (kept == 0) {
+      store<u32>(IMAGE, 0, H_IDENTITIES);
+      return;
+    }
+    store<u32>(t, 4 + (roomFor(kept) << 3), 8);
+    const units = (20 + (roomFor(kept) << 3) + 7) >> 3;
+    store<u16>(t, units < 0x10000 ? <u16>units : 0, 6);
+  }
   store<u32>(IMAGE, keep(t), H_IDENTITIES);
 }
