@@ -90,9 +90,6 @@ function callSpread(
   // The callable, the tuple and the dict must be neighbours.
   const operands = stack.fresh(3);
   body.move(operands, base);
-  body.emit(Op.BUILD_LIST!, operands + 1, positional > 0 ? base + 1 : 0, positional);
-  if (hasIterable) body.emit(Op.LIST_EXTEND!, operands + 1, iterable);
-  body.emit(Op.LIST_TO_TUPLE!, operands + 1, operands + 1);
   const hasDict = named > 0 || hasMapping;
   if (hasDict) {
     const pair = stack.fresh(1);
@@ -100,10 +97,14 @@ function callSpread(
     for (let index = 0; index < named; index++) {
       // One by one: a name given twice is found when the second is merged.
       body.emit(Op.BUILD_MAP!, pair, firstPair + 2 * index, 1);
-      body.emit(Op.DICT_MERGE!, operands + 2, pair, base);
+      body.emit(Op.DICT_MERGE!, operands + 2, pair, operands);
     }
-    if (hasMapping) body.emit(Op.DICT_MERGE!, operands + 2, mapping, base);
+    if (hasMapping) body.emit(Op.DICT_MERGE!, operands + 2, mapping, operands);
   }
+  // The iterable is iterated last.
+  body.emit(Op.BUILD_LIST!, operands + 1, positional > 0 ? base + 1 : 0, positional);
+  if (hasIterable) body.emit(Op.LIST_EXTEND!, operands + 1, iterable, positional === 0 ? 1 : 0);
+  body.emit(Op.LIST_TO_TUPLE!, operands + 1, operands + 1);
   while (stack.depth > callee) stack.pop();
   body.emit(Op.CALL_EX!, stack.pushResult(), operands, hasDict ? 1 : 0);
 }

@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { compile } from "../../compiler/index.ts";
+import { compile, loadPyc } from "../../compiler/index.ts";
 import { PythonSyntaxError } from "../../compiler/syntax-error.ts";
 import { compileEncoded } from "../../runtime/compile-import.ts";
 import { encode } from "../../runtime/encoding.ts";
@@ -65,14 +65,15 @@ export class Execution {
     private readonly built: Built,
     private readonly program: Program,
   ) {
-    const code = compile(program.source, { filename: program.name });
+    const { source, bytecode, name } = program;
+    const code = bytecode === null ? compile(source, { filename: name }) : loadPyc(bytecode);
     this.instance = new Instance(built.module, compileEncoded);
     this.instance.load(built.base);
     this.instance.call("attach");
     const options = {
       code,
       file: program.name,
-      source: program.source,
+      source: bytecode === null ? source : null,
       argv: [program.name],
       modules: {},
       functions: [],
@@ -189,7 +190,7 @@ export class Execution {
     try {
       return compiledModule(name, found);
     } catch (error) {
-      if (!(error instanceof PythonSyntaxError)) throw error;
+      if (!(error instanceof PythonSyntaxError) || !("source" in found)) throw error;
       // Without code: the program compiles it itself, and gets the exception.
       return Tuple.of<Value>(found.filename, found.isPackage, null, found.source);
     }

@@ -2,7 +2,7 @@
 // The conformance programs: Python files with their expected output beside them (x.py, x.out, and x.err and x.status
 // where they are not empty and not the usual ones; scripts/cpython.mjs makes them), and the modules in their folders.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The repository. */
@@ -10,9 +10,11 @@ export const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 
 /** A program and what CPython prints when it runs it. */
 export interface Program {
-  /** File name, relative to the repository; it is the name in tracebacks, too. */
+  /** File name, relative to the repository, or without its folder if it is elsewhere; it is the name in tracebacks, too. */
   readonly name: string;
   readonly source: string;
+  /** A bytecode file of CPython 3.1 that takes the place of the source; null for programs of the usual kind. */
+  readonly bytecode: Uint8Array | null;
   /** Standard output; null if it is not known. */
   readonly output: string | null;
   /** Standard error; null if there is none, or it is not known. */
@@ -24,13 +26,15 @@ export interface Program {
 }
 
 /** The program in this file, with what is expected of it as far as that is known. */
-export function readProgram(file: string, expected = file.replace(/\.py$/, ".out")): Program {
+export function readProgram(file: string, expected = file.replace(/\.pyc?$/, ".out")): Program {
   const read = (path: string) => (existsSync(path) ? readFileSync(path, "utf8") : null);
-  const errors = read(file.replace(/\.py$/, ".err"));
-  const status = read(file.replace(/\.py$/, ".status"));
+  const errors = read(expected.replace(/\.out$/, ".err"));
+  const status = read(expected.replace(/\.out$/, ".status"));
+  const isBytecode = file.endsWith(".pyc");
   return {
-    name: relative(ROOT, file).startsWith("..") ? file : relative(ROOT, file),
-    source: readFileSync(file, "utf8"),
+    name: relative(ROOT, file).startsWith("..") ? basename(file) : relative(ROOT, file),
+    source: isBytecode ? "" : readFileSync(file, "utf8"),
+    bytecode: isBytecode ? readFileSync(file) : null,
     output: read(expected),
     errors,
     status: status === null ? (errors === null ? 0 : 1) : Number(status),
@@ -47,20 +51,22 @@ export function programFiles(folder: string): string[] {
     .sort();
 }
 
-/** A module of a program: its file's name for tracebacks, whether it is a package, and its source. */
-export interface ModuleFile {
-  readonly filename: string;
-  readonly isPackage: boolean;
-  readonly source: string;
-}
+/** A module of a program: its file's name for tracebacks, whether it is a package, and its source or bytecode. */
+export type ModuleFile = { readonly filename: string; readonly isPackage: boolean } & (
+  | { readonly source: string }
+  | { readonly bytecode: Uint8Array }
+);
 
 /** The module of this dotted name in a program's folder; null if there is none. */
 export function findModule(program: Program, name: string): ModuleFile | null {
   const path = join(program.folder, ...name.split("."));
-  for (const [file, isPackage] of [
-    [join(path, "__init__.py"), true],
-    [`${path}.py`, false],
-  ] as const)
-    if (existsSync(file)) return { filename: relative(ROOT, file), isPackage, source: readFileSync(file, "utf8") };
+  for (const [stem, isPackage] of [
+    [join(path, "__init__"), true],
+    [path, false],
+  ] as const) {
+    const filename = relative(ROOT, `${stem}.py`);
+    if (existsSync(`${stem}.py`)) return { filename, isPackage, source: readFileSync(`${stem}.py`, "utf8") };
+    if (existsSync(`${stem}.pyc`)) return { filename, isPackage, bytecode: readFileSync(`${stem}.pyc`) };
+  }
   return null;
 }

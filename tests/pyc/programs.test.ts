@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+// The programs beside the repository: their bytecode, made by CPython 3.1, in the three modes, and their sources.
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { loadPyc } from "../../compiler/index.ts";
+import { verify } from "../compiler/verify.ts";
+import { MODES, type Mode, usualEffort } from "../modes/modes.ts";
+import { Pool } from "../modes/pool.ts";
+import { testSeed } from "../modes/random.ts";
+import { bytecodeFiles, DATA, expectedOutput, programNames, requireData } from "./data.ts";
+
+/** Interactive input: CPython compiled it in the mode of its prompt. */
+const BYTECODE_ONLY = ["t52_interactive"];
+
+before(requireData);
+
+const pool = new Pool();
+const seed = testSeed();
+const usual = usualEffort();
+const effort = { ...usual, cuts: usual.cuts / 4, windows: usual.windows / 4 };
+
+async function check(file: string, expected: string, modes: readonly Mode[]): Promise<void> {
+  const failures = await pool.check({ file, expected, modes, seed, effort });
+  const told = Object.entries(failures).map(([mode, text]) => `${mode} (seed ${seed}): ${text}`);
+  assert.equal(told.length, 0, `${told.join("\n")}\nAgain: node dist/tests/modes/run.js ${file} --seed ${seed}`);
+}
+
+describe("bytecode of CPython 3.1 runs", { concurrency: 100 }, () => {
+  for (const name of programNames())
+    test(name, () => check(join(DATA, "pyc", `${name}.pyc`), expectedOutput(name, "expected"), MODES));
+});
+
+describe("the same programs from source", { concurrency: 100 }, () => {
+  for (const name of programNames().filter((name) => !BYTECODE_ONLY.includes(name)))
+    test(name, () => check(join(DATA, "src", `${name}.py`), expectedOutput(name, "expected-source"), ["plain"]));
+});
+
+test("what the loader makes of every bytecode file is sound", () => {
+  for (const { bytes } of bytecodeFiles()) verify(loadPyc(bytes));
+});
+
+after(() => pool.close());
