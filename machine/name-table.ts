@@ -29,7 +29,7 @@ const CORE =
   "display import_from import_star call_type getitem setitem delitem " +
   "dict_merge dict_update argument_error native_argument_error yield_from throw_into_iterator generator_step " +
   "raise_exception super_shadowed main module_getattr property_error call_special load_name load_special_error " +
-  "instance_check subclass_check type_call abstract_error set_class set_type_bases function_annotations set_exception_args type_union call_bound";
+  "instance_check subclass_check type_call abstract_error set_class set_type_bases function_annotations set_exception_args unexpected_keyword type_union call_bound";
 const CONTAINERS =
   "to_tuple to_list_unpack call_arguments unpack unpack_ex dict_store set_add set_update build_set build_map " +
   "call_with_index item_of repeat_converted contains_converted set_byte_converted set_bytes_converted item_converted set_item_converted " +

@@ -83,8 +83,8 @@ def _bool(v):
 
 
 def _len(v):
-    method = _type_lookup(_type_of(v), "__len__", None)
-    if method is None:
+    method = _type_lookup(_type_of(v), "__len__", _MISSING)
+    if method is _MISSING:
         raise TypeError(f"object of type '{_type_of(v).__name__}' has no len()")
     return _length(_call_special(method, v))
 
@@ -603,9 +603,7 @@ def _argument_error(f, args, names):
                 if positional_names:
                     shown = ", ".join(positional_names)
                     raise TypeError(f"{title}() got some positional-only arguments passed as keyword arguments: '{shown}'")
-                suggestion = _closest(name, parameters[code.co_posonlyargcount :])
-                hint = f". Did you mean '{suggestion}'?" if suggestion is not None else ""
-                raise TypeError(f"{title}() got an unexpected keyword argument '{name}'{hint}")
+                _unexpected_keyword(title, name, parameters[code.co_posonlyargcount :])
     if passed_by_keyword:
         shown = ", ".join(passed_by_keyword)
         raise TypeError(f"{title}() got some positional-only arguments passed as keyword arguments: '{shown}'")
@@ -642,7 +640,7 @@ def _builtin_argument_error(f, args, names, code, defaults):
         raise TypeError(f"{f.__name__}() got arguments that do not fit")
     _misfit(
         f.__name__, owner, _type_of(f), positional - len(defaults), positional + code.co_kwonlyargcount, parameters or None,
-        len(args) - len(names), names,
+        len(args) - len(names), names, f.__module__,
     )
 
 
@@ -656,13 +654,15 @@ def _native_argument_error(f, args, names):
         raise TypeError(f"{cls.__name__}() takes no arguments")
     if owner is None and f.__module__ not in (None, "builtins") and parameters is None:
         name = f"{f.__module__}.{name}"
-    _misfit(name, owner, _type_of(f), least, most, parameters, len(args) - len(names), names)
+    _misfit(name, owner, _type_of(f), least, most, parameters, len(args) - len(names), names, f.__module__ if owner is None else None)
 
 
-def _misfit(name, owner, kind, least, most, parameters, given, names):
+def _misfit(name, owner, kind, least, most, parameters, given, names, module=None):
     if owner is not None and name in ("__new__", "__init__"):
         if given == 0 and name == "__new__":
             raise TypeError(f"{owner.__name__}.__new__(): not enough arguments")
+        if given == 0:
+            raise TypeError(f"descriptor '__init__' of '{owner.__name__}' object needs an argument")
         name = owner.__name__
         least -= 1
         most -= 1
@@ -677,7 +677,7 @@ def _misfit(name, owner, kind, least, most, parameters, given, names):
                     raise TypeError(f"'{key}' is an invalid keyword argument for enumerate()")
             if given == 0 and not names:
                 raise TypeError("enumerate() missing required argument 'iterable'")
-        if name == "super":
+        if name == "super" and not names:
             name = "super()"
         if name == "property" and given > most:
             raise TypeError(f"property() takes at most {most} arguments ({given} given)")
@@ -690,6 +690,8 @@ def _misfit(name, owner, kind, least, most, parameters, given, names):
             least -= 1
             most -= 1
             given -= 1
+            if given < 0 and kind is _t_wrapper_descriptor:
+                raise TypeError(f"descriptor '{name}' of '{owner.__name__}' object needs an argument")
             if given < 0:
                 raise TypeError(f"unbound method {owner.__name__}.{name}() needs an argument")
         if kind is not _t_wrapper_descriptor:
@@ -704,6 +706,8 @@ def _misfit(name, owner, kind, least, most, parameters, given, names):
         raise TypeError(f"{name}() takes no keyword arguments")
     if parameters is None:
         if least == most:
+            if owner is None and module not in ("builtins", None) and least < 2:
+                name = f"{module}.{name}"
             if least == 0:
                 raise TypeError(f"{name}() takes no arguments ({given} given)")
             if least == 1:
@@ -713,6 +717,8 @@ def _misfit(name, owner, kind, least, most, parameters, given, names):
         if given < least:
             raise TypeError(f"{name} expected at least {_counted(least, 'argument')}, got {given}")
         raise TypeError(f"{name} expected at most {_counted(most, 'argument')}, got {given}")
+    if most == 0 and not names:
+        raise TypeError(f"{name}() takes no arguments ({given} given)")
     name = name.rpartition(".")[2]
     if given + len(names) > most:
         kind = "argument" if most == 1 else "arguments"
@@ -733,10 +739,15 @@ def _misfit(name, owner, kind, least, most, parameters, given, names):
             raise TypeError(f"argument for {name}() given by name ('{key}') and position ({unnamed + i + 1})")
     for key in names:
         if key not in parameters:
-            suggestion = _closest(key, parameters)
-            hint = f". Did you mean '{suggestion}'?" if suggestion is not None else ""
-            raise TypeError(f"{name}() got an unexpected keyword argument '{key}'{hint}")
+            _unexpected_keyword(name, key, parameters)
     raise TypeError(f"{name}() got arguments that do not fit")
+
+
+def _unexpected_keyword(title, key, names):
+    """A function has no parameter of this name: always raises TypeError."""
+    suggestion = _closest(key, names)
+    hint = f". Did you mean '{suggestion}'?" if suggestion is not None else ""
+    raise TypeError(f"{title}() got an unexpected keyword argument '{key}'{hint}")
 
 
 def _shown(callable):

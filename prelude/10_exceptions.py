@@ -117,9 +117,7 @@ def _take_keywords(self, title, names, kwargs):
     if kwargs:
         for key, value in kwargs.items():
             if key not in names:
-                suggestion = _closest(key, names)
-                hint = f". Did you mean '{suggestion}'?" if suggestion is not None else ""
-                raise TypeError(f"{title}() got an unexpected keyword argument '{key}'{hint}")
+                _unexpected_keyword(title, key, names)
             _set_slot(self, names[key], value)
 
 

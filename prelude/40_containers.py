@@ -115,7 +115,7 @@ def _extreme(args, names, what):
             elif name == "default":
                 default = value
             else:
-                raise TypeError(f"{what}() got an unexpected keyword argument '{name}'")
+                _unexpected_keyword(what, name, ("key", "default"))
         args = args[:given]
         if not args:
             raise TypeError(f"{what} expected at least 1 argument, got 0")

@@ -12,6 +12,7 @@ import {
 } from "../generated/types";
 import {
   N_REVERSED, N_CALL, N_NEXT, P_ITER, P_NEXT, P_ENUMERATE_NEW, P_ZIP_NEW, P_MAP_NEW, P_FILTER_NEW, P_REVERSED_NEW,
+  P_UNEXPECTED_KEYWORD,
 } from "../generated/names";
 import {
   KIND_ITERATOR, KIND_TUPLE, KIND_STR, isSmall, kindOf, rawType, small, smallValue, typeOf, boolOf,
@@ -180,7 +181,7 @@ function zip_new(args: u32, n: u32): u32 {
 function wrongKeywords(what: string): u32 {
   const n = tupleLength(givenNames);
   if (n > 1) return raise(T_TYPE_ERROR, "%() takes at most 1 keyword argument (% given)", strOf(what), decimal(n));
-  return raise(T_TYPE_ERROR, "%() got an unexpected keyword argument '%'", strOf(what), tupleItem(givenNames, 0));
+  return tailPrelude(P_UNEXPECTED_KEYWORD, strOf(what), tupleItem(givenNames, 0), tupleOf1(named("strict")));
 }
 function map_new(args: u32, n: u32): u32 {
   const strict = strictness(args, n);

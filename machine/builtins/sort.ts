@@ -8,10 +8,10 @@ import { put, touchRange } from "../memory/barrier";
 import { charge, roomFor } from "../memory/allocate";
 import { allocateScratch } from "../memory/scratch";
 import { T_LIST, T_STR, T_FLOAT, T_TYPE_ERROR } from "../generated/types";
-import { N_plain_key, N_plain_reverse, P_LIST_SORT, P_SORTED } from "../generated/names";
+import { N_plain_key, N_plain_reverse, P_LIST_SORT, P_SORTED, P_UNEXPECTED_KEYWORD } from "../generated/names";
 import { FLAG_VIEW, isSmall, rawType, flagsOf, newArray } from "../objects/object";
 import { strCompare, strEqual, strLength } from "../objects/str";
-import { tupleLength, tupleItem, listItems, listLength, listOf, newList } from "../objects/tuple";
+import { tupleLength, tupleItem, tupleOf2, listItems, listLength, listOf, newList } from "../objects/tuple";
 import { nativeCompare, COMPARE_PYTHON } from "../objects/order";
 import { nativeItems, itemsAddress, itemsCount, iterStatus, ITER_RAISED } from "../objects/iterator";
 import { incomparable } from "../interpreter/operators";
@@ -19,7 +19,7 @@ import { raise, tailPrelude, clearPending } from "../interpreter/result";
 import { givenNames } from "../interpreter/arguments";
 import { decimal } from "../interpreter/instructions";
 import { name } from "../interpreter/names";
-import { method, builtin } from "../boot/define";
+import { method, builtin, named } from "../boot/define";
 import { primitive } from "../boot/primitive";
 
 /** How sorting went: done, Python must compare, an exception is pending. */
@@ -491,7 +491,7 @@ function takeOptions(args: u32, n: u32): bool {
     if (strEqual(option, name(N_plain_key))) by = load<u32>(args + ((n + i) << 2));
     else if (strEqual(option, name(N_plain_reverse))) reverse = load<u32>(args + ((n + i) << 2));
     else {
-      raise(T_TYPE_ERROR, "sort() got an unexpected keyword argument '%'", option);
+      tailPrelude(P_UNEXPECTED_KEYWORD, named("sort"), option, tupleOf2(named("key"), named("reverse")));
       return false;
     }
   }

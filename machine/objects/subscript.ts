@@ -186,6 +186,10 @@ function listSetSlice(l: u32, slice: u32, v: u32): u32 {
   return listAssign(l, from, itemsCount) ? NONE : 0;
 }
 
+function isSequenceKind(kind: u32): bool {
+  return kind == KIND_STR || kind == KIND_BYTES || kind == KIND_TUPLE || kind == KIND_RANGE || kind == KIND_SET || kind == KIND_DICT_VIEW;
+}
+
 /** del o[i]: NONE, or 0 with something pending. */
 export function delItemNative(o: u32, i: u32): u32 {
   if (isKind(o, KIND_MEMORYVIEW)) return memoryDeleteItem(o);
@@ -224,7 +228,8 @@ export function delItemNative(o: u32, i: u32): u32 {
     if (hasIndex(i)) return tailPrelude(P_DEL_ITEM_CONVERTED, o, i);
     return raise(T_TYPE_ERROR, "bytearray indices must be integers or slices, not %", typeName(i));
   }
-  if (!isSmall(o) && rawType(o) == T_MAPPING_PROXY) return raise(T_TYPE_ERROR, "'%' object does not support item deletion", typeName(o));
+  // Of what is no sequence, and of a key that is no index, CPython says it in other words.
+  if (isSmall(o) || rawType(o) == T_MAPPING_PROXY || !isSequenceKind(kindOf(o)) || !(isInt(i) || hasIndex(i))) return raise(T_TYPE_ERROR, "'%' object does not support item deletion", typeName(o));
   return raise(T_TYPE_ERROR, "'%' object doesn't support item deletion", typeName(o));
 }
 

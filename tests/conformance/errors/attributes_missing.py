@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+# Attributes that objects of all kinds lack.
+def t(f):
+    try: print(f())
+    except BaseException as e: print(type(e).__name__, "|", e)
+class A:
+    x = 1
+class S: __slots__ = ("a",)
+class P:
+    @property
+    def ro(self): return 1
+    @property
+    def bad(self): return self.nothing
+import sys
+def f(): pass
+def g(): yield
+t(lambda: (5).foo)
+t(lambda: (1.5).foo)
+t(lambda: (1j).foo)
+t(lambda: "a".foo)
+t(lambda: b"a".foo)
+t(lambda: [].foo)
+t(lambda: ().foo)
+t(lambda: {}.foo)
+t(lambda: {1}.foo)
+t(lambda: frozenset().foo)
+t(lambda: None.foo)
+t(lambda: True.foo)
+t(lambda: ....foo)
+t(lambda: NotImplemented.foo)
+t(lambda: range(3).foo)
+t(lambda: slice(1).foo)
+t(lambda: f.foo)
+t(lambda: (lambda: 0).foo)
+t(lambda: len.foo)
+t(lambda: [].append.foo)
+t(lambda: A().foo)
+t(lambda: A.foo)
+t(lambda: A().x.foo)
+t(lambda: S().a)
+t(lambda: S().foo)
+t(lambda: S.foo)
+t(lambda: P().bad)
+t(lambda: P().foo)
+t(lambda: g().foo)
+t(lambda: g.foo)
+t(lambda: sys.foo)
+t(lambda: iter([]).foo)
+t(lambda: iter("").foo)
+t(lambda: {}.keys().foo)
+t(lambda: {}.items().foo)
+t(lambda: enumerate([]).foo)
+t(lambda: zip().foo)
+t(lambda: map(len, []).foo)
+t(lambda: reversed([]).foo)
+t(lambda: memoryview(b"").foo)
+t(lambda: bytearray().foo)
+t(lambda: type.foo)
+t(lambda: object.foo)
+t(lambda: object().foo)
+t(lambda: ValueError().foo)
+t(lambda: ValueError.foo)
+t(lambda: super(A, A()).foo)
+t(lambda: property().foo)
+t(lambda: classmethod(f).foo)
+t(lambda: f.__code__.foo)
+t(lambda: int.real.foo)
+t(lambda: str.upper.foo)
+t(lambda: A.__dict__.foo)
+t(lambda: list[int].foo)
