@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Generates machine/generated/powers.ts: the powers of ten that reading and printing floats needs, as 128-bit
-// significands, rounded up.
+// significands, rounded up; and the bits of 2 / pi that reducing large angles needs.
 import { mkdirSync, writeFileSync } from "node:fs";
 
 /** Least power: the smallest decimal that is no zero has 19 digits before 10^-342; largest: what 5e-324 is scaled by. */
@@ -40,6 +40,29 @@ for (let i = 0; i < words.length; i += 4)
       .map((w) => `0x${w.toString(16)}`)
       .join(", ")},`,
   );
+lines.push("];");
+
+/** pi * 2^bits: Machin's formula. */
+function pi(bits) {
+  const arctan = (n) => {
+    let term = (1n << BigInt(bits + 32)) / n;
+    let sum = term;
+    for (let k = 3n, sign = -1n; term; k += 2n, sign = -sign) {
+      term /= n * n;
+      sum += (sign * term) / k;
+    }
+    return sum;
+  };
+  return (16n * arctan(5n) - 4n * arctan(239n)) >> 32n;
+}
+const ANGLE_BITS = 1280;
+const twoOverPi = (1n << BigInt(2 * ANGLE_BITS + 129)) / pi(ANGLE_BITS + 128);
+lines.push("/** The bits of 2 / pi behind the point, 64 in a word, most significant first, after a word of zeros. */");
+lines.push("export const TWO_OVER_PI: StaticArray<u64> = [");
+const angleWords = [0n];
+for (let i = ANGLE_BITS - 64; i >= 0; i -= 64) angleWords.push((twoOverPi >> BigInt(i)) & 0xffffffffffffffffn);
+for (let i = 0; i < angleWords.length; i += 4)
+  lines.push(`  ${angleWords.slice(i, i + 4).map((w) => `0x${w.toString(16)}`).join(", ")},`);
 lines.push("];", "");
 const directory = new URL("../machine/generated/", import.meta.url);
 mkdirSync(directory, { recursive: true });

@@ -21,6 +21,7 @@ import { primitiveValue } from "../boot/primitive";
 import { natBitLength } from "../numeric/bigint";
 import { fma, scaleByPower } from "../numeric/fused";
 import { expm1, sinh, tanh } from "../numeric/hyperbolic";
+import { cos, sin, tan } from "../numeric/trigonometry";
 import { erf, erfc, gamma, logGamma } from "../numeric/special-functions";
 import { numberValue, toNumber } from "./float";
 import { isNativeMethod, truncated } from "./int";
@@ -88,15 +89,15 @@ function math_atanh(args: u32, n: u32): u32 {
 }
 function math_sin(args: u32, n: u32): u32 {
   if (!one("sin", args, n)) return 0;
-  return abs(x) == Infinity ? unexpected("expected a finite input, got %") : floatResult(Math.sin(x));
+  return abs(x) == Infinity ? unexpected("expected a finite input, got %") : floatResult(sin(x));
 }
 function math_cos(args: u32, n: u32): u32 {
   if (!one("cos", args, n)) return 0;
-  return abs(x) == Infinity ? unexpected("expected a finite input, got %") : floatResult(Math.cos(x));
+  return abs(x) == Infinity ? unexpected("expected a finite input, got %") : floatResult(cos(x));
 }
 function math_tan(args: u32, n: u32): u32 {
   if (!one("tan", args, n)) return 0;
-  return abs(x) == Infinity ? unexpected("expected a finite input, got %") : floatResult(Math.tan(x));
+  return abs(x) == Infinity ? unexpected("expected a finite input, got %") : floatResult(tan(x));
 }
 function math_sinh(args: u32, n: u32): u32 { return one("sinh", args, n) ? ranged(sinh(x)) : 0; }
 function math_cosh(args: u32, n: u32): u32 { return one("cosh", args, n) ? ranged(Math.cosh(x)) : 0; }
