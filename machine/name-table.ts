@@ -32,7 +32,7 @@ const CORE =
   "instance_check subclass_check type_call abstract_error set_class set_type_bases function_annotations set_exception_args unexpected_keyword type_union call_bound";
 const CONTAINERS =
   "to_tuple to_list_unpack call_arguments unpack unpack_ex dict_store set_add set_update build_set build_map " +
-  "call_with_index item_of repeat_converted contains_converted set_byte_converted set_bytes_converted item_converted set_item_converted " +
+  "binary_rest compare_rest call_with_index item_of repeat_converted contains_converted set_byte_converted set_bytes_converted item_converted set_item_converted " +
   "del_item_converted assign_slice contains_items compare_items hash_items generic_alias " +
   "sequence_next callable_next enumerate_next zip_next map_next filter_next reversed_next uneven_error " +
   "enumerate_new zip_new map_new filter_new reversed_new next any all min max list_sort sorted " +

@@ -86,7 +86,8 @@ def _len(v):
     method = _type_lookup(_type_of(v), "__len__", _MISSING)
     if method is _MISSING:
         raise TypeError(f"object of type '{_type_of(v).__name__}' has no len()")
-    return _length(_call_special(method, v))
+    n = method(v) if _is_function(method) else _call_special(method, v)
+    return n if _type_of(n) is int and 0 <= n < 0x40000000 else _length(n)
 
 
 def _length(n):
@@ -116,7 +117,9 @@ def _hash(v):
     method = _type_lookup(_type_of(v), "__hash__", None)
     if method is None:
         raise TypeError(f"unhashable type: '{_type_of(v).__name__}'")
-    result = _call_special(method, v)
+    result = method(v) if _is_function(method) else _call_special(method, v)
+    if _type_of(result) is int and -1 < result < 0x40000000:
+        return result
     if not isinstance(result, int):
         raise TypeError("__hash__ method should return an integer")
     if -0x8000000000000000 <= result <= 0x7FFFFFFFFFFFFFFF:
@@ -223,6 +226,19 @@ def _binary(op, x, y):
     return result
 
 
+def _binary_rest(op, x, y, inplace):
+    """The method asked first said NotImplemented: x's own, or y's where x is a number."""
+    tx = _type_of(x)
+    ty = _type_of(y)
+    if tx is not int and tx is not float and tx is not bool and tx is not ty:
+        other = _type_lookup(ty, _BINARY_NAMES[op][1], _MISSING)
+        if other is not _MISSING:
+            result = _native_binary(op, x, y) if _is_native(other) else _call_special(other, y, x)
+            if result is not NotImplemented:
+                return result
+    return _unsupported(op, x, y, inplace)
+
+
 def _inplace(op, x, y):
     method = _type_lookup(_type_of(x), _BINARY_NAMES[op][2], _MISSING)
     if method is not _MISSING:
@@ -261,6 +277,20 @@ def _compare(op, x, y):
         if result is not NotImplemented:
             return result
     if not asked and other is not _MISSING:
+        result = _call_special(other, y, x)
+        if result is not NotImplemented:
+            return result
+    if op == 2:
+        return x is y
+    if op == 3:
+        return x is not y
+    return _incomparable(op, x, y)
+
+
+def _compare_rest(op, x, y):
+    """x's own method said NotImplemented: the reflected one is asked."""
+    other = _type_lookup(_type_of(y), _REFLECTED_NAMES[op], _MISSING)
+    if other is not _MISSING:
         result = _call_special(other, y, x)
         if result is not NotImplemented:
             return result

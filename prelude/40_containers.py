@@ -635,7 +635,16 @@ def __setstate__(self, state, /):
 
 def _key_hash(key, role="a dict key"):
     try:
-        return hash(key)
+        method = _type_lookup(_type_of(key), "__hash__", None)
+        if _is_function(method):
+            h = method(key)
+            if _type_of(h) is int and -1 < h < 0x40000000:
+                return h
+        else:
+            return hash(key)
+        if not isinstance(h, int):
+            raise TypeError("__hash__ method should return an integer")
+        return (-2 if h == -1 else int(h)) if -0x8000000000000000 <= h <= 0x7FFFFFFFFFFFFFFF else int.__hash__(h)
     except TypeError as e:
         error = e
     if _type_of(error) is not TypeError:

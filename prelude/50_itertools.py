@@ -441,7 +441,9 @@ class zip_longest:
 class product:
     __slots__ = ("_pools", "_indices")
 
-    def __init__(self, *iterables, repeat=1):
+    def __init__(self, *iterables, repeat=1, **other):
+        for name in other:
+            raise TypeError(f"product() got an unexpected keyword argument '{name}'")
         repeat = _index(repeat)
         if repeat < 0:
             raise ValueError("repeat argument cannot be negative")

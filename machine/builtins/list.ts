@@ -10,7 +10,7 @@ import { KIND_LIST, newArray, small, rawType } from "../objects/object";
 import { isInt } from "../objects/int";
 import { listItems, listLength, listOf, listAppend, setListLength } from "../objects/tuple";
 import { sameOrEqual, EQUAL_PYTHON } from "../objects/equal";
-import { takeIndex, callWithIndex, indexValue, INDEX_OK, INDEX_PYTHON } from "../objects/index-number";
+import { takeIndex, takeClampedIndex, callWithIndex, indexValue, INDEX_OK, INDEX_PYTHON } from "../objects/index-number";
 import { listCut, listOpen } from "../objects/list";
 import { newIterator } from "../objects/iterator";
 import { extendList, sequenceBinary, sequenceInplace, concatenationError } from "../objects/sequence-operators";
@@ -148,7 +148,7 @@ export function indexOfItem(type: u32, items: u32, length: u32, args: u32, n: u3
   let start: i64 = 0;
   let stop: i64 = length;
   for (let k: u32 = 2; k < n; ++k) {
-    const status = takeIndex(load<u32>(args + (k << 2)));
+    const status = takeClampedIndex(load<u32>(args + (k << 2)));
     if (status == INDEX_PYTHON) return callWithIndex(type, "index", args, n, k);
     if (status != INDEX_OK) return raise(T_TYPE_ERROR, "slice indices must be integers or have an __index__ method");
     let at = indexValue < 0 ? max<i64>(indexValue + length, 0) : indexValue;

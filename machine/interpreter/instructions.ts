@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // What instructions do when it is not done in the switch: slow paths of the hot ones, and all of the cold ones.
 
-import { IMAGE, H_BUILTINS, H_HANDLED, NONE, TRUE, FALSE, EMPTY_STR } from "../memory/map";
+import { IMAGE, H_BUILTINS, H_HANDLED, NONE, NOT_IMPLEMENTED, TRUE, FALSE, EMPTY_STR } from "../memory/map";
 import { put } from "../memory/barrier";
 import {
   T_NAME_ERROR, T_IMPORT_ERROR, T_UNBOUND_LOCAL_ERROR, T_TYPE_ERROR, T_RUNTIME_ERROR, T_SUPER, T_FLOAT, T_ASSERTION_ERROR, T_STR,
@@ -9,14 +9,14 @@ import {
 } from "../generated/types";
 import * as Op from "../generated/opcodes";
 import {
-  N_NAME, N_NEXT, N_GETITEM, N_SETITEM, N_DELITEM, N_BUILD_CLASS, P_UNPACK, P_UNPACK_EX, P_GETITEM, P_SETITEM,
+  N_NAME, N_NEXT, N_ITER, N_BOOL, N_CONTAINS, N_ADD, N_RADD, N_IADD, N_LT, N_LE, N_EQ, N_NE, N_GT, N_GE, P_BINARY_REST, P_COMPARE_REST, N_GETITEM, N_SETITEM, N_DELITEM, N_BUILD_CLASS, P_UNPACK, P_UNPACK_EX, P_GETITEM, P_SETITEM,
   P_DELITEM, P_CONTAINS, P_IMPORT_FROM, P_IMPORT_STAR, P_LOAD_NAME, P_SUPER_SHADOWED, P_YIELD_FROM, P_ITER, P_SET_ADD,
   P_DICT_STORE, P_RAISE_EXCEPTION, P_LOAD_SPECIAL_ERROR,
 } from "../generated/names";
 import { P_DISPLAY } from "../generated/names";
 import {
-  KIND_GENERATOR, KIND_TUPLE, KIND_CELL, KIND_DICT, KIND_FUNCTION, KIND_LIST, KIND_SET, KIND_STR, isSmall, small,
-  typeOf, boolOf, isKind, isExactly, copyWords,
+  KIND_GENERATOR, KIND_INSTANCE, KIND_TUPLE, KIND_CELL, KIND_DICT, KIND_FUNCTION, KIND_LIST, KIND_SET, KIND_STR, isSmall, small,
+  typeOf, boolOf, isKind, isExactly, copyWords, kindOf, rawType,
 } from "../objects/object";
 import {
   FRAME_SIZE, FRAME_FUNCTION, FRAME_SCRATCH, FRAME_NAMESPACE, MODE_VALUE, MODE_DISCARD, MODE_SCRATCH, MODE_GENERATOR_FOR,
@@ -46,7 +46,10 @@ import { binary, inplace, compare, truth } from "./operators";
 import { cacheOf, claim } from "./caches";
 import { setAttribute, tailMethod, isPlainMethod, bind, superLookup, bindSuper } from "./attributes";
 import { call, spread, spreadArguments, spreadCount, spreadNames } from "./call";
-import { setIp } from "./frames";
+import { frame, setIp } from "./frames";
+import { isInt } from "../objects/int";
+import { isFloat } from "../objects/float";
+import { T_FUNCTION } from "../generated/types";
 import { resume } from "./generators";
 import { name } from "./names";
 import { raise, raiseException, formatText, tail, tailArgument, tailPrelude, stagePrelude, setPending } from "./result";
@@ -172,24 +175,61 @@ function deleteName(r: u32, which: u32): u32 {
 
 // Operators.
 
+/**
+ * The special method, a plain function of the program, that decides x op y before all else: x is an instance, and y is
+ * not of a class derived from x's, whose reflected method would come first. Or 0.
+ */
+function decidingMethod(x: u32, y: u32, which: u32): u32 {
+  if (isSmall(x) || kindOf(x) != KIND_INSTANCE) return 0;
+  const type = rawType(x);
+  const other = typeOf(y);
+  if (other != type && !isBuiltinType(other) && isSubtype(other, type)) return 0;
+  const method = typeLookup(type, name(which));
+  return method && isExactly(method, T_FUNCTION) ? method : 0;
+}
+/** Calls a function of the program with x and y (or x alone, if y is 0); its result is there when the instruction runs again. */
+function stageCall(f: u32, x: u32, y: u32): u32 {
+  tail(f);
+  tailArgument(x);
+  if (y) tailArgument(y);
+  return setPending(PENDING_STAGE);
+}
+
+function operated(op: u32, inPlace: bool, x: u32, y: u32): u32 {
+  const staged = takeScratch(frame + FRAME_SIZE);
+  if (staged) return staged != NOT_IMPLEMENTED ? staged : tailPrelude(P_BINARY_REST, small(op), x, y, boolOf(inPlace));
+  const type = typeOf(x);
+  if (!isBuiltinType(type)) {
+    if (inPlace) {
+      const method = typeLookup(type, name(N_IADD + op));
+      if (method) return inplace(op, x, y);
+    }
+    const method = decidingMethod(x, y, N_ADD + op);
+    if (method) return stageCall(method, x, y);
+  } else if (isInt(x) || isFloat(x)) {
+    const method = decidingMethod(y, x, N_RADD + op);
+    if (method) return stageCall(method, y, x);
+  }
+  return inPlace ? inplace(op, x, y) : binary(op, x, y);
+}
 export function binaryAt(ip: u32, x: u32, y: u32): u32 {
   const op = <u32>load<u16>(ip - 8);
-  return op < Op.OP_IADD ? binary(op - Op.OP_ADD, x, y) : inplace(op - Op.OP_IADD, x, y);
+  return op < Op.OP_IADD ? operated(op - Op.OP_ADD, false, x, y) : operated(op - Op.OP_IADD, true, x, y);
 }
 export function immediateAt(ip: u32, x: u32): u32 {
   const y = small(<i32>load<i16>(ip - 2));
   switch (<u32>load<u16>(ip - 8)) {
-    case Op.OP_ADD_I: return binary(0, x, y);
-    case Op.OP_SUB_I: return binary(1, x, y);
-    case Op.OP_MUL_I: return binary(2, x, y);
-    case Op.OP_FLOORDIV_I: return binary(4, x, y);
-    case Op.OP_MOD_I: return binary(5, x, y);
-    case Op.OP_LSHIFT_I: return binary(7, x, y);
-    case Op.OP_RSHIFT_I: return binary(8, x, y);
-    case Op.OP_AND_I: return binary(9, x, y);
-    case Op.OP_IADD_I: return inplace(0, x, y);
+    case Op.OP_ADD_I: return operated(0, false, x, y);
+    case Op.OP_SUB_I: return operated(1, false, x, y);
+    case Op.OP_MUL_I: return operated(2, false, x, y);
+    case Op.OP_FLOORDIV_I: return operated(4, false, x, y);
+    case Op.OP_MOD_I: return operated(5, false, x, y);
+    case Op.OP_LSHIFT_I: return operated(7, false, x, y);
+    case Op.OP_RSHIFT_I: return operated(8, false, x, y);
+    case Op.OP_AND_I: return operated(9, false, x, y);
+    case Op.OP_IADD_I: return operated(0, true, x, y);
   }
-  return inplace(1, x, y);
+  return operated(1, true, x, y);
 }
 /** x // y of small numbers, y > 0. */
 export function floorDivide(x: i32, y: i32): u32 {
@@ -198,12 +238,20 @@ export function floorDivide(x: i32, y: i32): u32 {
 }
 export function truthAt(r: u32, v: u32): u32 {
   const staged = takeScratch(r);
-  return staged ? staged : truth(v);
+  if (staged) return staged == TRUE || staged == FALSE ? staged : raise(T_TYPE_ERROR, "__bool__ should return bool, returned %", typeName(staged));
+  const method = decidingMethod(v, v, N_BOOL);
+  return method ? stageCall(method, v, 0) : truth(v);
 }
 export function compareAt(ip: u32, x: u32, y: u32): u32 {
   const op = <u32>load<u16>(ip - 8) - Op.OP_LT;
   if (x & y & 1) return boolOf(ordered(op, <i32>x, <i32>y));
-  return compare(op, x, y);
+  const staged = takeScratch(frame + FRAME_SIZE);
+  if (staged) return staged != NOT_IMPLEMENTED ? staged : tailPrelude(P_COMPARE_REST, small(op), x, y);
+  const method = decidingMethod(x, y, comparisonName(op));
+  return method ? stageCall(method, x, y) : compare(op, x, y);
+}
+function comparisonName(op: u32): u32 {
+  return op == 0 ? N_LT : op == 1 ? N_LE : op == 2 ? N_EQ : op == 3 ? N_NE : op == 4 ? N_GT : N_GE;
 }
 // @ts-ignore: decorator
 @inline function ordered(op: u32, x: i32, y: i32): bool {
@@ -218,7 +266,11 @@ export function compareJump(r: u32, op: u32, x: u32, y: u32): u32 {
   }
   if (((x | y) & 1) == 0 && (op == 2 || op == 3) && load<u32>(x) == T_STR && load<u32>(y) == T_STR) return boolOf(strEqual(x, y) == (op == 2));
   const staged = takeScratch(r);
-  const result = staged ? staged : compare(op, x, y);
+  let result = staged;
+  if (!staged) {
+    const method = decidingMethod(x, y, comparisonName(op));
+    result = method ? stageCall(method, x, y) : compare(op, x, y);
+  } else if (staged == NOT_IMPLEMENTED) result = tailPrelude(P_COMPARE_REST, small(op), x, y);
   if (!result) {
     stageTail();
     return 0;
@@ -237,7 +289,10 @@ export function containsAt(r: u32, container: u32, v: u32): u32 {
   const type = typeOf(container);
   let result: u32;
   if (isBuiltinType(type)) result = containsNative(container, v);
-  else result = tailPrelude(P_CONTAINS, container, v);
+  else {
+    const method = decidingMethod(container, container, N_CONTAINS);
+    result = method ? stageCall(method, container, v) : tailPrelude(P_CONTAINS, container, v);
+  }
   if (!result) stageTail();
   return result;
 }
@@ -407,7 +462,16 @@ export function instruction(r: u32, k: u32, ip: u32): u32 {
       const content = load<u32>(tupleItem(closureOf(r), b(ip)), CELL_VALUE);
       return content ? content : emptyFree(k, ip);
     }
-    case Op.OP_GET_ITER: return getIter(get(r, b(ip)));
+    case Op.OP_GET_ITER: {
+      const v = get(r, b(ip));
+      const staged = takeScratch(r);
+      if (staged) {
+        if (isKind(staged, KIND_GENERATOR) || typeLookup(typeOf(staged), name(N_NEXT))) return staged;
+        return raise(T_TYPE_ERROR, "iter() returned non-iterator of type '%'", typeName(staged));
+      }
+      const method = decidingMethod(v, v, N_ITER);
+      return method ? stageCall(method, v, 0) : getIter(v);
+    }
     case Op.OP_CALL_KW: {
       const base = r + (b(ip) << 2);
       const names = load<u32>(base + ((c(ip) + 1) << 2));

@@ -3,7 +3,7 @@
 // `__index__`; library reference, "Sequence types"). An object whose class defines __index__ is left to the prelude.
 
 import { NONE } from "../memory/map";
-import { T_TYPE_ERROR, T_INDEX_ERROR, T_VALUE_ERROR } from "../generated/types";
+import { T_TYPE_ERROR, T_INDEX_ERROR, T_VALUE_ERROR, T_OVERFLOW_ERROR } from "../generated/types";
 import { N_INDEX, P_CALL_WITH_INDEX } from "../generated/names";
 import { isSmall, smallValue, small, typeOf } from "./object";
 import { isInt, fits64, int64, intSign } from "./int";
@@ -38,8 +38,16 @@ export function clampedInt(v: u32): i64 {
   return intSign(v) < 0 ? -most : most;
 }
 
-/** Takes an index argument into indexValue; anything but an int is refused with the usual words. */
+/** Takes an index argument into indexValue; anything but an int of 64 bits is refused with the usual words. */
 export function takeIndex(v: u32): u32 {
+  if (isInt(v) && !fits64(v)) {
+    raise(T_OVERFLOW_ERROR, "Python int too large to convert to C ssize_t");
+    return INDEX_RAISED;
+  }
+  return takeClampedIndex(v);
+}
+/** The same, but ints of any size will do. */
+export function takeClampedIndex(v: u32): u32 {
   if (isInt(v)) {
     indexValue = clampedInt(v);
     return INDEX_OK;
