@@ -145,21 +145,21 @@ function tangentOf(x: f64, y: f64, odd: bool): f64 {
 
 /** Sine of a finite angle. */
 export function sin(x: f64): f64 {
-  if (abs<f64>(x) < LARGE) return Math.sin(x);
+  if (!(abs<f64>(x) >= LARGE)) return Math.sin(x);
   reduce(x);
   const r = quadrant & 1 ? cosineOf(high, low) : sineOf(high, low);
   return quadrant & 2 ? -r : r;
 }
 /** Cosine of a finite angle. */
 export function cos(x: f64): f64 {
-  if (abs<f64>(x) < LARGE) return Math.cos(x);
+  if (!(abs<f64>(x) >= LARGE)) return Math.cos(x);
   reduce(x);
   const r = quadrant & 1 ? sineOf(high, low) : cosineOf(high, low);
   return (quadrant + 1) & 2 ? -r : r;
 }
 /** Tangent of a finite angle. */
 export function tan(x: f64): f64 {
-  if (abs<f64>(x) < LARGE) return Math.tan(x);
+  if (!(abs<f64>(x) >= LARGE)) return Math.tan(x);
   reduce(x);
   return tangentOf(high, low, (quadrant & 1) != 0);
 }
