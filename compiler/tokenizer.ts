@@ -91,7 +91,7 @@ export class Tokenizer {
       if (this.source.includes("\0")) this.failNull();
       while (this.pos < this.length || this.fstrings.length > 0) {
         const mode = this.fstrings.length > 0 ? this.fstrings[this.fstrings.length - 1] : null;
-        if (mode !== null && mode.inText) scanFStringText(this, mode);
+        if (mode?.inText) scanFStringText(this, mode);
         else this.scanRegular();
       }
       this.finish();

@@ -449,7 +449,8 @@ class TracebackException:
         if isinstance(text, str):
             line = text.rstrip("\n")
             shown = line.lstrip(" \n\f")
-            result.append(f"    {shown}\n")
+            if self.offset is None or isinstance(self.offset, int):
+                result.append(f"    {shown}\n")
             if isinstance(self.offset, int):
                 carets = self._syntax_carets(text, line, shown)
                 if carets is not None:

@@ -39,14 +39,36 @@ export function parse(source: string, options: ParseOptions): Mod {
   try {
     return parseMode(parser, mode);
   } catch (e) {
-    if (e === MISMATCH) throw diagnose(tokens, filename, mode, parser.statement, parser.previous, null);
-    if (e instanceof PythonSyntaxError) throw diagnose(tokens, filename, mode, parser.statement, parser.previous, e);
+    if (e === MISMATCH || e instanceof PythonSyntaxError) {
+      const error = diagnose(
+        tokens,
+        filename,
+        mode,
+        parser.statement,
+        parser.previous,
+        e === MISMATCH ? null : (e as PythonSyntaxError),
+      );
+      throw mode === "eval" && !/[\r\n]$/.test(source) ? withoutLineEnd(error) : error;
+    }
     // The depth limit is chosen for common stack sizes; a host with a smaller stack ends here.
     if (e instanceof RangeError) {
       throw parser.errorAt(parser.pos, parser.pos, "too many levels of nesting in the source for the parser");
     }
     throw e;
   }
+}
+
+const NOWHERE = { lineno: 0, offset: 0, endLineno: 0, endOffset: 0 };
+
+/** An error of an expression that no line end follows, which CPython, other than for files, does not put there. */
+function withoutLineEnd(error: PythonSyntaxError): PythonSyntaxError {
+  const { kind, message, filename, lineno, endLineno } = error;
+  const text = error.text?.replace(/\n$/, "") ?? null;
+  const isAtEnd = message === "invalid syntax" && text !== null && error.offset === [...text].length + 1;
+  // Of an empty text no line was read.
+  if (text === "") return new PythonSyntaxError(kind, message, filename, NOWHERE, text);
+  const place = { lineno, offset: isAtEnd ? 0 : error.offset, endLineno, endOffset: isAtEnd ? 0 : error.endOffset };
+  return new PythonSyntaxError(kind, message, filename, place, text);
 }
 
 function parseMode(p: Parser, mode: ParseMode): Mod {

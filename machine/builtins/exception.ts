@@ -19,6 +19,7 @@ import { dictSetStr } from "../objects/dict";
 import { DESCRIPTOR_NAME, DESCRIPTOR_OWNER, MEMBER_FLAGS, MEMBER_INDEX, MEMBER_OPTIONAL, MEMBER_READ_ONLY } from "../interpreter/attributes";
 import { primitive } from "../boot/primitive";
 import { raise, tailPrelude } from "../interpreter/result";
+import { instance_setDict } from "./object";
 import { IGNORES_NAMED } from "../interpreter/call";
 import { constructor, getset, method, named } from "../boot/define";
 
@@ -135,7 +136,7 @@ export function defineException(): void {
   getset(T_BASE_EXCEPTION, "__context__", exception_getContext, exception_setContext);
   getset(T_BASE_EXCEPTION, "__suppress_context__", exception_getSuppress, exception_setSuppress);
   getset(T_BASE_EXCEPTION, "__traceback__", exception_getTraceback, exception_setTraceback);
-  getset(T_BASE_EXCEPTION, "__dict__", exception_getDict);
+  getset(T_BASE_EXCEPTION, "__dict__", exception_getDict, instance_setDict);
   method(T_BASE_EXCEPTION, "with_traceback", exception_withTraceback, 2, 2);
   slots(T_NAME_ERROR, "name");
   slots(T_ATTRIBUTE_ERROR, "name,obj");
