@@ -682,8 +682,6 @@ def _native_argument_error(f, args, names):
     if owner is object and args and (names or len(args) > 1) and name in ("__new__", "__init__"):
         cls = args[0] if name == "__new__" else _type_of(args[0])
         raise TypeError(f"{cls.__name__}() takes no arguments")
-    if owner is None and f.__module__ not in (None, "builtins") and parameters is None:
-        name = f"{f.__module__}.{name}"
     _misfit(name, owner, _type_of(f), least, most, parameters, len(args) - len(names), names, f.__module__ if owner is None else None)
 
 
