@@ -10,7 +10,7 @@ import { KIND_LIST, newArray, small, rawType } from "../objects/object";
 import { isInt } from "../objects/int";
 import { listItems, listLength, listOf, listAppend, setListLength } from "../objects/tuple";
 import { sameOrEqual, EQUAL_PYTHON } from "../objects/equal";
-import { takeIndex, takeClampedIndex, callWithIndex, indexValue, INDEX_OK, INDEX_PYTHON } from "../objects/index-number";
+import { takeIndex, takePlace, callWithIndex, indexValue, INDEX_OK, INDEX_PYTHON } from "../objects/index-number";
 import { listCut, listOpen } from "../objects/list";
 import { newIterator } from "../objects/iterator";
 import { extendList, sequenceBinary, sequenceInplace, concatenationError } from "../objects/sequence-operators";
@@ -60,7 +60,7 @@ function list_extend(args: u32, n: u32): u32 {
 }
 function list_insert(args: u32, n: u32): u32 {
   const l = load<u32>(args);
-  const status = takeIndex(load<u32>(args, 4));
+  const status = takePlace(load<u32>(args, 4));
   if (status != INDEX_OK) return status == INDEX_PYTHON ? callWithIndex(T_LIST, "insert", args, n, 1) : 0;
   const length = <i64>listLength(l);
   let at = indexValue < 0 ? indexValue + length : indexValue;
@@ -74,7 +74,7 @@ function list_pop(args: u32, n: u32): u32 {
   const length = listLength(l);
   let at = <i64>length - 1;
   if (n > 1) {
-    const status = takeIndex(load<u32>(args, 4));
+    const status = takePlace(load<u32>(args, 4));
     if (status != INDEX_OK) return status == INDEX_PYTHON ? callWithIndex(T_LIST, "pop", args, n, 1) : 0;
     at = indexValue < 0 ? indexValue + length : indexValue;
   }
@@ -148,7 +148,7 @@ export function indexOfItem(type: u32, items: u32, length: u32, args: u32, n: u3
   let start: i64 = 0;
   let stop: i64 = length;
   for (let k: u32 = 2; k < n; ++k) {
-    const status = takeClampedIndex(load<u32>(args + (k << 2)));
+    const status = takeIndex(load<u32>(args + (k << 2)));
     if (status == INDEX_PYTHON) return callWithIndex(type, "index", args, n, k);
     if (status != INDEX_OK) return raise(T_TYPE_ERROR, "slice indices must be integers or have an __index__ method");
     let at = indexValue < 0 ? max<i64>(indexValue + length, 0) : indexValue;

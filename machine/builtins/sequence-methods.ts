@@ -13,7 +13,7 @@ import {
 } from "../objects/object";
 import { intOf64, int64, fits64 } from "../objects/int";
 import { hashOfHashes, hashByLayout64, hashStatus, HASH_PYTHON, HASH_OK } from "../objects/hash";
-import { takeClampedIndex, callWithIndex, INDEX_OK, INDEX_PYTHON } from "../objects/index-number";
+import { takeIndex, callWithIndex, INDEX_OK, INDEX_PYTHON } from "../objects/index-number";
 import { compareByLayout, COMPARE_PYTHON } from "../objects/order";
 import { getItemNative, setItemNative, delItemNative, containsNative, nativeLength } from "../objects/subscript";
 import { iterByLayout } from "../objects/iterator";
@@ -27,7 +27,7 @@ import { genericAlias } from "./generic-alias";
 
 /** Is the second argument of a repetition an int? False after handing over or raising. */
 export function takesOperand(type: u32, text: string, args: u32, n: u32): bool {
-  const status = takeClampedIndex(load<u32>(args, 4));
+  const status = takeIndex(load<u32>(args, 4));
   if (status == INDEX_PYTHON) callWithIndex(type, text, args, n, 1);
   return status == INDEX_OK;
 }

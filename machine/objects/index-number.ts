@@ -38,16 +38,16 @@ export function clampedInt(v: u32): i64 {
   return intSign(v) < 0 ? -most : most;
 }
 
-/** Takes an index argument into indexValue; anything but an int of 64 bits is refused with the usual words. */
-export function takeIndex(v: u32): u32 {
+/** As takeIndex, but an int beyond 64 bits is refused. */
+export function takePlace(v: u32): u32 {
   if (isInt(v) && !fits64(v)) {
     raise(T_OVERFLOW_ERROR, "Python int too large to convert to C ssize_t");
     return INDEX_RAISED;
   }
-  return takeClampedIndex(v);
+  return takeIndex(v);
 }
-/** The same, but ints of any size will do. */
-export function takeClampedIndex(v: u32): u32 {
+/** Takes an index argument into indexValue, clamped; anything but an int is refused with the usual words. */
+export function takeIndex(v: u32): u32 {
   if (isInt(v)) {
     indexValue = clampedInt(v);
     return INDEX_OK;
