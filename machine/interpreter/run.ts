@@ -38,6 +38,7 @@ import { frame, ip as savedIp, setIp, setFrame, stackEnd, constants } from "./fr
 import { settle, returnSpecial } from "./settle";
 import { outerHandled, restoreHandled, yieldValue } from "./generators";
 import * as Cold from "./instructions";
+import * as Operators from "./operator-instructions";
 
 /** Registers a, b, c of the instruction before ip. */
 // @ts-ignore: decorator
@@ -168,7 +169,7 @@ export function interpret(count: u64): u64 {
           setA(r, ip, floatResult(load<f64>(x, 8) + load<f64>(y, 8)));
           continue;
         }
-        v = Cold.binaryAt(ip, x, y);
+        v = Operators.binaryAt(ip, x, y);
         break;
       }
       case Op.OP_ISUB:
@@ -185,7 +186,7 @@ export function interpret(count: u64): u64 {
           setA(r, ip, floatResult(load<f64>(x, 8) - load<f64>(y, 8)));
           continue;
         }
-        v = Cold.binaryAt(ip, x, y);
+        v = Operators.binaryAt(ip, x, y);
         break;
       }
       case Op.OP_IMUL:
@@ -199,7 +200,7 @@ export function interpret(count: u64): u64 {
           setA(r, ip, floatResult(load<f64>(x, 8) * load<f64>(y, 8)));
           continue;
         }
-        v = Cold.binaryAt(ip, x, y);
+        v = Operators.binaryAt(ip, x, y);
         break;
       }
       case Op.OP_ITRUEDIV:
@@ -210,7 +211,7 @@ export function interpret(count: u64): u64 {
           setA(r, ip, floatResult(load<f64>(x, 8) / load<f64>(y, 8)));
           continue;
         }
-        v = Cold.binaryAt(ip, x, y);
+        v = Operators.binaryAt(ip, x, y);
         break;
       }
       case Op.OP_IFLOORDIV:
@@ -218,10 +219,10 @@ export function interpret(count: u64): u64 {
         const x = B(r, ip);
         const y = C(r, ip);
         if (x & y & 1 && <i32>y > 1) {
-          v = Cold.floorDivide(smallValue(x), smallValue(y));
+          v = Operators.floorDivide(smallValue(x), smallValue(y));
           break;
         }
-        v = Cold.binaryAt(ip, x, y);
+        v = Operators.binaryAt(ip, x, y);
         break;
       }
       case Op.OP_IMOD:
@@ -233,7 +234,7 @@ export function interpret(count: u64): u64 {
           setA(r, ip, small(m < 0 ? m + (<i32>y >> 1) : m));
           continue;
         }
-        v = Cold.binaryAt(ip, x, y);
+        v = Operators.binaryAt(ip, x, y);
         break;
       }
       case Op.OP_IAND:
@@ -244,7 +245,7 @@ export function interpret(count: u64): u64 {
           setA(r, ip, x & y);
           continue;
         }
-        v = Cold.binaryAt(ip, x, y);
+        v = Operators.binaryAt(ip, x, y);
         break;
       }
       case Op.OP_IOR:
@@ -255,7 +256,7 @@ export function interpret(count: u64): u64 {
           setA(r, ip, x | y);
           continue;
         }
-        v = Cold.binaryAt(ip, x, y);
+        v = Operators.binaryAt(ip, x, y);
         break;
       }
       case Op.OP_IXOR:
@@ -266,7 +267,7 @@ export function interpret(count: u64): u64 {
           setA(r, ip, (x ^ y) | 1);
           continue;
         }
-        v = Cold.binaryAt(ip, x, y);
+        v = Operators.binaryAt(ip, x, y);
         break;
       }
       case Op.OP_POW:
@@ -277,7 +278,7 @@ export function interpret(count: u64): u64 {
       case Op.OP_ILSHIFT:
       case Op.OP_IRSHIFT:
       case Op.OP_IMATMUL:
-        v = Cold.binaryAt(ip, B(r, ip), C(r, ip));
+        v = Operators.binaryAt(ip, B(r, ip), C(r, ip));
         break;
       case Op.OP_IADD_I:
       case Op.OP_ADD_I: {
@@ -289,7 +290,7 @@ export function interpret(count: u64): u64 {
             continue;
           }
         }
-        v = Cold.immediateAt(ip, x);
+        v = Operators.immediateAt(ip, x);
         break;
       }
       case Op.OP_ISUB_I:
@@ -302,12 +303,12 @@ export function interpret(count: u64): u64 {
             continue;
           }
         }
-        v = Cold.immediateAt(ip, x);
+        v = Operators.immediateAt(ip, x);
         break;
       }
       case Op.OP_MUL_I: {
         const x = B(r, ip);
-        v = x & 1 ? intOf64(<i64>smallValue(x) * <i64>load<i16>(ip - 2)) : Cold.immediateAt(ip, x);
+        v = x & 1 ? intOf64(<i64>smallValue(x) * <i64>load<i16>(ip - 2)) : Operators.immediateAt(ip, x);
         break;
       }
       case Op.OP_MOD_I: {
@@ -318,13 +319,13 @@ export function interpret(count: u64): u64 {
           setA(r, ip, small(m < 0 ? m + y : m));
           continue;
         }
-        v = Cold.immediateAt(ip, x);
+        v = Operators.immediateAt(ip, x);
         break;
       }
       case Op.OP_FLOORDIV_I: {
         const x = B(r, ip);
         const y = <i32>load<i16>(ip - 2);
-        v = x & 1 && y > 0 ? Cold.floorDivide(smallValue(x), y) : Cold.immediateAt(ip, x);
+        v = x & 1 && y > 0 ? Operators.floorDivide(smallValue(x), y) : Operators.immediateAt(ip, x);
         break;
       }
       case Op.OP_AND_I: {
@@ -333,7 +334,7 @@ export function interpret(count: u64): u64 {
           setA(r, ip, x & immediate(ip));
           continue;
         }
-        v = Cold.immediateAt(ip, x);
+        v = Operators.immediateAt(ip, x);
         break;
       }
       case Op.OP_RSHIFT_I: {
@@ -343,11 +344,11 @@ export function interpret(count: u64): u64 {
           setA(r, ip, small((<i32>x >> 1) >> min(y, 31)));
           continue;
         }
-        v = Cold.immediateAt(ip, x);
+        v = Operators.immediateAt(ip, x);
         break;
       }
       case Op.OP_LSHIFT_I:
-        v = Cold.immediateAt(ip, B(r, ip));
+        v = Operators.immediateAt(ip, B(r, ip));
         break;
       case Op.OP_NEG: {
         const x = B(r, ip);
@@ -359,7 +360,7 @@ export function interpret(count: u64): u64 {
         v = unary(<u32>load<u16>(ip - 8) - Op.OP_NEG, B(r, ip));
         break;
       case Op.OP_NOT: {
-        const t = Cold.truthAt(r, B(r, ip));
+        const t = Operators.truthAt(r, B(r, ip));
         if (t) v = t == TRUE ? FALSE : TRUE;
         break;
       }
@@ -372,7 +373,7 @@ export function interpret(count: u64): u64 {
           continue;
         }
         setIp(ip);
-        v = Cold.compareAt(ip, x, y);
+        v = Operators.compareAt(ip, x, y);
         break;
       }
       case Op.OP_LT:
@@ -380,7 +381,7 @@ export function interpret(count: u64): u64 {
       case Op.OP_NE:
       case Op.OP_GT:
       case Op.OP_GE:
-        v = Cold.compareAt(ip, B(r, ip), C(r, ip));
+        v = Operators.compareAt(ip, B(r, ip), C(r, ip));
         break;
       case Op.OP_IS:
         setA(r, ip, boolOf(B(r, ip) == C(r, ip)));
@@ -390,7 +391,7 @@ export function interpret(count: u64): u64 {
         continue;
       case Op.OP_IN:
       case Op.OP_NOT_IN: {
-        const t = Cold.containsAt(r, C(r, ip), B(r, ip));
+        const t = Operators.containsAt(r, C(r, ip), B(r, ip));
         if (t) v = (t == TRUE) == (<u32>load<u16>(ip - 8) == Op.OP_IN) ? TRUE : FALSE;
         break;
       }
@@ -400,7 +401,7 @@ export function interpret(count: u64): u64 {
         continue;
       case Op.OP_JUMP_IF_TRUE: {
         const x = A(r, ip);
-        const t = x == TRUE || x == FALSE ? x : Cold.truthAt(r, x);
+        const t = x == TRUE || x == FALSE ? x : Operators.truthAt(r, x);
         if (t) {
           if (t == TRUE) ip += BC(ip) << 3;
           continue;
@@ -409,7 +410,7 @@ export function interpret(count: u64): u64 {
       }
       case Op.OP_JUMP_IF_FALSE: {
         const x = A(r, ip);
-        const t = x == TRUE || x == FALSE ? x : Cold.truthAt(r, x);
+        const t = x == TRUE || x == FALSE ? x : Operators.truthAt(r, x);
         if (t) {
           if (t == FALSE) ip += BC(ip) << 3;
           continue;
@@ -429,7 +430,7 @@ export function interpret(count: u64): u64 {
           if (<i32>x < <i32>y) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
         }
-        const t = Cold.compareJump(r, 0, x, y);
+        const t = Operators.compareJump(r, 0, x, y);
         if (t) {
           if (t == TRUE) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
@@ -443,7 +444,7 @@ export function interpret(count: u64): u64 {
           if (<i32>x < <i32>y) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
         }
-        const t = Cold.compareJump(r, 0, x, y);
+        const t = Operators.compareJump(r, 0, x, y);
         if (t) {
           if (t == TRUE) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
@@ -457,7 +458,7 @@ export function interpret(count: u64): u64 {
           if (!(<i32>x < <i32>y)) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
         }
-        const t = Cold.compareJump(r, 0, x, y);
+        const t = Operators.compareJump(r, 0, x, y);
         if (t) {
           if (t == FALSE) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
@@ -471,7 +472,7 @@ export function interpret(count: u64): u64 {
           if (!(<i32>x < <i32>y)) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
         }
-        const t = Cold.compareJump(r, 0, x, y);
+        const t = Operators.compareJump(r, 0, x, y);
         if (t) {
           if (t == FALSE) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
@@ -485,7 +486,7 @@ export function interpret(count: u64): u64 {
           if (<i32>x <= <i32>y) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
         }
-        const t = Cold.compareJump(r, 1, x, y);
+        const t = Operators.compareJump(r, 1, x, y);
         if (t) {
           if (t == TRUE) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
@@ -499,7 +500,7 @@ export function interpret(count: u64): u64 {
           if (<i32>x <= <i32>y) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
         }
-        const t = Cold.compareJump(r, 1, x, y);
+        const t = Operators.compareJump(r, 1, x, y);
         if (t) {
           if (t == TRUE) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
@@ -513,7 +514,7 @@ export function interpret(count: u64): u64 {
           if (!(<i32>x <= <i32>y)) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
         }
-        const t = Cold.compareJump(r, 1, x, y);
+        const t = Operators.compareJump(r, 1, x, y);
         if (t) {
           if (t == FALSE) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
@@ -527,7 +528,7 @@ export function interpret(count: u64): u64 {
           if (!(<i32>x <= <i32>y)) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
         }
-        const t = Cold.compareJump(r, 1, x, y);
+        const t = Operators.compareJump(r, 1, x, y);
         if (t) {
           if (t == FALSE) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
@@ -541,7 +542,7 @@ export function interpret(count: u64): u64 {
           if (<i32>x == <i32>y) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
         }
-        const t = Cold.compareJump(r, 2, x, y);
+        const t = Operators.compareJump(r, 2, x, y);
         if (t) {
           if (t == TRUE) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
@@ -555,7 +556,7 @@ export function interpret(count: u64): u64 {
           if (<i32>x == <i32>y) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
         }
-        const t = Cold.compareJump(r, 2, x, y);
+        const t = Operators.compareJump(r, 2, x, y);
         if (t) {
           if (t == TRUE) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
@@ -569,7 +570,7 @@ export function interpret(count: u64): u64 {
           if (!(<i32>x == <i32>y)) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
         }
-        const t = Cold.compareJump(r, 2, x, y);
+        const t = Operators.compareJump(r, 2, x, y);
         if (t) {
           if (t == FALSE) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
@@ -583,7 +584,7 @@ export function interpret(count: u64): u64 {
           if (!(<i32>x == <i32>y)) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
         }
-        const t = Cold.compareJump(r, 2, x, y);
+        const t = Operators.compareJump(r, 2, x, y);
         if (t) {
           if (t == FALSE) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
@@ -597,7 +598,7 @@ export function interpret(count: u64): u64 {
           if (<i32>x != <i32>y) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
         }
-        const t = Cold.compareJump(r, 3, x, y);
+        const t = Operators.compareJump(r, 3, x, y);
         if (t) {
           if (t == TRUE) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
@@ -611,7 +612,7 @@ export function interpret(count: u64): u64 {
           if (<i32>x != <i32>y) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
         }
-        const t = Cold.compareJump(r, 3, x, y);
+        const t = Operators.compareJump(r, 3, x, y);
         if (t) {
           if (t == TRUE) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
@@ -625,7 +626,7 @@ export function interpret(count: u64): u64 {
           if (!(<i32>x != <i32>y)) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
         }
-        const t = Cold.compareJump(r, 3, x, y);
+        const t = Operators.compareJump(r, 3, x, y);
         if (t) {
           if (t == FALSE) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
@@ -639,7 +640,7 @@ export function interpret(count: u64): u64 {
           if (!(<i32>x != <i32>y)) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
         }
-        const t = Cold.compareJump(r, 3, x, y);
+        const t = Operators.compareJump(r, 3, x, y);
         if (t) {
           if (t == FALSE) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
@@ -653,7 +654,7 @@ export function interpret(count: u64): u64 {
           if (<i32>x > <i32>y) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
         }
-        const t = Cold.compareJump(r, 4, x, y);
+        const t = Operators.compareJump(r, 4, x, y);
         if (t) {
           if (t == TRUE) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
@@ -667,7 +668,7 @@ export function interpret(count: u64): u64 {
           if (<i32>x > <i32>y) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
         }
-        const t = Cold.compareJump(r, 4, x, y);
+        const t = Operators.compareJump(r, 4, x, y);
         if (t) {
           if (t == TRUE) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
@@ -681,7 +682,7 @@ export function interpret(count: u64): u64 {
           if (!(<i32>x > <i32>y)) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
         }
-        const t = Cold.compareJump(r, 4, x, y);
+        const t = Operators.compareJump(r, 4, x, y);
         if (t) {
           if (t == FALSE) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
@@ -695,7 +696,7 @@ export function interpret(count: u64): u64 {
           if (!(<i32>x > <i32>y)) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
         }
-        const t = Cold.compareJump(r, 4, x, y);
+        const t = Operators.compareJump(r, 4, x, y);
         if (t) {
           if (t == FALSE) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
@@ -709,7 +710,7 @@ export function interpret(count: u64): u64 {
           if (<i32>x >= <i32>y) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
         }
-        const t = Cold.compareJump(r, 5, x, y);
+        const t = Operators.compareJump(r, 5, x, y);
         if (t) {
           if (t == TRUE) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
@@ -723,7 +724,7 @@ export function interpret(count: u64): u64 {
           if (<i32>x >= <i32>y) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
         }
-        const t = Cold.compareJump(r, 5, x, y);
+        const t = Operators.compareJump(r, 5, x, y);
         if (t) {
           if (t == TRUE) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
@@ -737,7 +738,7 @@ export function interpret(count: u64): u64 {
           if (!(<i32>x >= <i32>y)) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
         }
-        const t = Cold.compareJump(r, 5, x, y);
+        const t = Operators.compareJump(r, 5, x, y);
         if (t) {
           if (t == FALSE) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
@@ -751,7 +752,7 @@ export function interpret(count: u64): u64 {
           if (!(<i32>x >= <i32>y)) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
         }
-        const t = Cold.compareJump(r, 5, x, y);
+        const t = Operators.compareJump(r, 5, x, y);
         if (t) {
           if (t == FALSE) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
@@ -766,7 +767,7 @@ export function interpret(count: u64): u64 {
         continue;
       case Op.OP_JUMP_IF_IN:
       case Op.OP_JUMP_IF_NOT_IN: {
-        const t = Cold.containsAt(r, B(r, ip), A(r, ip));
+        const t = Operators.containsAt(r, B(r, ip), A(r, ip));
         if (t) {
           if ((t == TRUE) == (<u32>load<u16>(ip - 8) == Op.OP_JUMP_IF_IN)) ip += <i32>load<i16>(ip - 2) << 3;
           continue;
