@@ -128,7 +128,7 @@ def _percent(format, operands):
     mapping = None
     single = not isinstance(operands, tuple)
     if single:
-        if not isinstance(operands, (str, bytes, bytearray)) and _type_lookup(_type_of(operands), "__getitem__", None) is not None:
+        if not isinstance(operands, str if text else (str, bytes, bytearray)) and _type_lookup(_type_of(operands), "__getitem__", None) is not None:
             mapping = operands
         rest = [operands]
     else:

@@ -107,6 +107,7 @@ function bytesOfItems(v: u32, title: string): u32 {
   if (!nativeItems(v)) return SOURCE_PYTHON;
   const items = itemsAddress;
   const n = itemsCount;
+  sourceSize = 0;
   if (n == 0) return SOURCE_OK;
   if (!roomFor(n)) return SOURCE_RAISED;
   charge(n >> 4);

@@ -219,11 +219,6 @@ function str_str(args: u32, n: u32): u32 {
   const s = load<u32>(args);
   return load<u32>(s) == T_STR ? s : strOfPoints(strData(s), strWidth(s), strLength(s));
 }
-function str_sizeof(args: u32, n: u32): u32 {
-  const s = load<u32>(args);
-  const width = strWidth(s);
-  return small(width == 0 && isAscii(s) ? 41 + strLength(s) : (width ? 58 : 57) + ((strLength(s) + 1) << width) - (width ? 1 << width : 1) + 0);
-}
 
 export function defineStr(): void {
   constructor(T_STR, str_new, 1, 4, "object,encoding,errors");

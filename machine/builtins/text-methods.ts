@@ -5,7 +5,7 @@
 import { NONE, TRUE, FALSE, EMPTY_STR } from "../memory/map";
 import { charge, roomFor } from "../memory/allocate";
 import { T_TYPE_ERROR, T_VALUE_ERROR } from "../generated/types";
-import { KIND_STR, KIND_BYTES, KIND_TUPLE, isKind, isSmall, small, kindOf, boolOf } from "../objects/object";
+import { KIND_STR, KIND_BYTES, KIND_BYTEARRAY, KIND_TUPLE, isKind, isSmall, small, kindOf, boolOf } from "../objects/object";
 import { intOf64 } from "../objects/int";
 import { newStr, copyPoints, strLength, strWidth, codePoint, setPoint, pointAt, isStr, strOf, strOfPoints, strData } from "../objects/str";
 import { allocateBytes, newBytearray, bytesData, bytesLike, isByteString, bytesLength } from "../objects/bytes";
@@ -130,7 +130,7 @@ function partition(args: u32, reverse: bool): u32 {
   const at = reverse ? findLast(0, runLength) : findNext(0, runLength);
   const n = otherLength;
   if (at < 0) {
-    const whole = piece(self, 0, runLength);
+    const whole = kindOf(self) == KIND_BYTEARRAY ? piece(self, 0, runLength) : self;
     return reverse ? tupleOf3(nothing(self), nothing(self), whole) : tupleOf3(whole, nothing(self), nothing(self));
   }
   const given = load<u32>(args, 4);

@@ -137,6 +137,7 @@ export function decodeBuffer(v: u32, data: u32, n: u32, encoding: u32, errors: u
     if (mark == 0xfeff || mark == 0xfffe0000) start = 4;
     kind = mark == 0xfffe0000 ? UTF_32_BE : UTF_32_LE;
   }
+  if (!roomFor(<u64>n << 2)) return 0;
   const whole = decodeWhole(kind, data + start, n - start);
   return whole ? whole : decodeWithErrors(v, kind, data, start, n, errors);
 }
@@ -219,9 +220,9 @@ export function encodeArgument(s: u32, encoding: u32, errors: u32): u32 {
   const n = strLength(s);
   const data = strData(s);
   const width = strWidth(s);
-  if (!roomFor(<u64>n << 3)) return 0;
   charge(n >> 6);
   if (width == 0 && kind <= LATIN_1 && kind != UTF_8_SIG && (kind == LATIN_1 || allAscii(data, n))) return newBytes(data, n);
+  if (!roomFor(<u64>n << 2)) return 0;
   if (kind == UTF_8) {
     const whole = encodeUtf8(data, width, n);
     if (whole) return whole;

@@ -18,6 +18,7 @@ import { givenNames } from "../interpreter/arguments";
 import { intRepr } from "../builtins/number-text";
 import { shownPoint } from "../builtins/format-spec";
 import { startOuterText, beginInner, endInner, addText, addStr, finishText } from "./builder";
+import { findPoint } from "./search";
 import { decimalValue } from "./unicode";
 
 // The format at hand, and what nextPart found in it.
@@ -221,6 +222,7 @@ function formatFields(format: u32): u32 {
   startOuterText();
   const end = strLength(format);
   if (end > 64) charge(end >> 4);
+  if (findPoint(data, width, 123, 0, end) < 0 && findPoint(data, width, 125, 0, end) < 0) return format;
   while (at < end) {
     if (!nextPart(end)) return 0;
     addText(data + (literalStart << width), width, literalEnd - literalStart);

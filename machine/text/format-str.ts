@@ -25,7 +25,10 @@ export function formatStr(s: u32, spec: u32): u32 {
 /** A str cut to the precision and filled up to the width (-1: not given); align is '<', '>' or '^'. 0 after raising. */
 function padded(s: u32, precision: i64, width: i64, fill: u32, align: u32): u32 {
   let n = strLength(s);
-  if (precision >= 0 && precision < <i64>n) n = <u32>precision;
+  if (precision >= 0 && precision < <i64>n) {
+    n = <u32>precision;
+    s = substring(s, 0, n); // what is left may need less width
+  }
   if (width <= <i64>n) return substring(s, 0, n);
   const need = max(strWidth(s), widthFor(fill));
   if (!roomFor(<u64>width << need)) return 0;

@@ -79,7 +79,7 @@ function isMapping(v: u32): bool {
   if (isSmall(v)) return false;
   const kind = kindOf(v);
   if (kind == KIND_TUPLE || kind == KIND_STR) return false;
-  if (kind == KIND_BYTES || kind == KIND_BYTEARRAY) return isText;
+  if (kind == KIND_BYTES || kind == KIND_BYTEARRAY) return isText; // for its own kind it is a value
   if (isBuiltinType(rawType(v))) return kind == KIND_DICT || kind == KIND_LIST || kind == KIND_RANGE || kind == KIND_MEMORYVIEW || typeLookup(rawType(v), name(N_GETITEM)) != 0;
   return typeLookup(rawType(v), name(N_GETITEM)) != 0;
 }
@@ -142,6 +142,7 @@ function planned(what: u32): void {
 }
 
 function run(): u32 {
+  const plain = isText && !plan && findPoint(data, width, 37, 0, end) < 0;
   startOuterText();
   charge(end >> 5);
   while (at < end) {
@@ -155,6 +156,7 @@ function run(): u32 {
   }
   if (!plan && !ready && next < count && !mapping)
     return raise(T_TYPE_ERROR, isText ? "not all arguments converted during string formatting" : "not all arguments converted during bytes formatting");
+  if (plain) return format;
   if (isText) return finishText();
   return textFailed() ? 0 : bytesLike(format, textData(), textLength());
 }

@@ -16,3 +16,8 @@ for v in ([], (), {}, None, object, C, lambda: 1, b'x', {1}, range(3), ..., NotI
         print(e)
 class S(str): pass
 print(format(S('sub'), '>6'), f'{S("x"):^5}', f'{S("x")}')
+# A cut text is a text like any other.
+cuts = [f'{"ab€":5.2}', format('é€x', '.1') , '%.2s|' % 'ab😀', '%6.2s' % 'xy€', '{:>4.1}'.format('z😀'), 'ab€'[:2], 'a😀b'[::2], '€a'.replace('€', ''), 'a€'.rstrip('€'), '😀,b'.split(',')[1], 'x€y'.partition('€')[0], 'a€'.translate({8364: None}), 'ǰ'.upper()[0], 'é€'.encode('ascii', 'ignore').decode()]
+for cut in cuts:
+    copy = ''.join([chr(ord(c)) for c in cut])
+    print(ascii(cut), cut == copy, hash(cut) == hash(copy), {cut: 1}.get(copy), copy in cut, cut.find(copy))
