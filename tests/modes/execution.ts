@@ -42,6 +42,8 @@ const OUTPUT = 6;
 const FOREVER = 2n ** 62n;
 /** Every so many cuts go to an instance made for them, the others to one that other cuts have used. */
 const FRESH_INSTANCE_EVERY = 16;
+/** Every so many cuts the whole image is verified. */
+const VERIFIED_EVERY = 4;
 
 /** What is left of a program that ended. */
 export interface Ending {
@@ -114,7 +116,7 @@ export class Execution {
     this.instance = next;
     next.load(image);
     next.call("attach");
-    this.verify();
+    if (this.moves % VERIFIED_EVERY === 0) this.verify();
   }
 
   /** Throws if the image is not sound. */

@@ -28,7 +28,7 @@ export interface Effort {
 export function usualEffort(): Effort {
   const factor = Number(process.env.CONCRETE_EFFORT ?? 1);
   return {
-    cutEverywhere: 2_000 * factor,
+    cutEverywhere: 3_000 * factor,
     cuts: 200 * factor,
     moveEverywhere: 2_000 * factor,
     windows: 20 * factor,
