@@ -108,6 +108,10 @@ export class Body implements Mover {
     this.variants = new Variants(
       () => this.assembler.label(),
       (producer) => this.ban(producer),
+      (leader, one, other) =>
+        this.fail(
+          `code offset ${this.instructions[leader]!.offset} is reached with ${one} and with ${other} values on the stack`,
+        ),
     );
   }
 
@@ -185,7 +189,7 @@ export class Body implements Mover {
     return { lineno: line, col_offset: column, end_lineno: line, end_col_offset: column };
   }
 
-  private spend(count: number): void {
+  spend(count: number): void {
     this.options.budget.left -= count;
     if (this.options.budget.left < 0)
       throw new PycError(

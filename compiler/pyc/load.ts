@@ -22,7 +22,7 @@ import { UNWINDING } from "./unwinding.ts";
 const HEADER_BYTES = 8;
 const MOST_BYTES = 32 << 20;
 /** Steps of the translator: so many, and so many more for each byte of the file. */
-const STEPS = 2_000_000;
+const STEPS = 500_000;
 const STEPS_PER_BYTE = 20;
 
 const TABLE = new Map([...SIMPLE, ...DISPLAYS, ...CALLS, ...JUMPS, ...UNWINDING]);

@@ -12,6 +12,8 @@ export interface Mover {
   exceptionInfo(to: number, from: number, orNone: boolean): void;
   /** Registers that the value of a slot takes: 2 for a method and its self, 0 for the name of a keyword argument, else 1. */
   widthOf(producer: number): number;
+  /** So much work is done. */
+  spend(count: number): void;
   /** Something is wrong with the code at the present instruction. */
   fail(what: string): never;
   readonly first: number;
@@ -238,7 +240,7 @@ export class OperandStack {
     if (this.displaced > 0) this.moveHome();
     if (this.waiting === 0) return;
     for (let height = 0; height < this.slots.length; height++)
-      if (goal?.[height]!.kind !== "none" || this.slots[height]!.kind !== "none") this.loadWaiting(height);
+      if (goal?.[height]?.kind !== "none" || this.slots[height]!.kind !== "none") this.loadWaiting(height);
   }
 
   private loadWaiting(height: number): void {
@@ -284,6 +286,7 @@ export class OperandStack {
 
   /** Values that are in other slots' homes go to their own, all at once. */
   private moveHome(): void {
+    this.mover.spend(this.slots.length);
     const moves = new Map<number, number>(); // to → from
     const wanted = new Map<number, number>(); // from → how many moves still want it
     for (let height = 0; height < this.slots.length; height++) {
@@ -298,30 +301,25 @@ export class OperandStack {
       if (slot.place === "register") this.replace(height, { ...slot, place: HOME, index: 0 });
     }
     const ready = [...moves.keys()].filter((to) => !wanted.has(to));
-    while (moves.size > 0) {
-      const to = ready.pop();
-      if (to === undefined) {
-        // Only cycles are left: one value steps aside.
-        const [first, from] = moves.entries().next().value as [number, number];
-        this.mover.move(spare, first);
-        for (const [other, source] of moves) if (source === first) moves.set(other, spare);
-        wanted.delete(first);
-        this.mover.move(first, from === first ? spare : from);
-        moves.delete(first);
-        this.moved(from, wanted, moves, ready);
-        continue;
-      }
+    for (let to = ready.pop(); to !== undefined; to = ready.pop()) {
       const from = moves.get(to)!;
       this.mover.move(to, from);
       moves.delete(to);
-      this.moved(from, wanted, moves, ready);
+      const left = wanted.get(from)! - 1;
+      wanted.set(from, left);
+      if (left === 0 && moves.has(from)) ready.push(from);
     }
-  }
-
-  private moved(from: number, wanted: Map<number, number>, moves: Map<number, number>, ready: number[]): void {
-    const left = (wanted.get(from) ?? 0) - 1;
-    if (left > 0) wanted.set(from, left);
-    else if (wanted.delete(from) && moves.has(from)) ready.push(from);
+    // What is left are cycles: one value of each steps aside.
+    for (const first of [...moves.keys()]) {
+      if (!moves.has(first)) continue;
+      this.mover.move(spare, first);
+      for (let to = first; moves.has(to); ) {
+        const from = moves.get(to)!;
+        this.mover.move(to, from === first ? spare : from);
+        moves.delete(to);
+        to = from;
+      }
+    }
   }
 
   // Rotations
@@ -343,7 +341,7 @@ export class OperandStack {
             : slot,
       );
     moved.unshift(moved.pop()!);
-    moved.forEach((slot, index) => this.replace(first + index, slot));
+    for (let index = 0; index < count; index++) this.replace(first + index, moved[index]!);
   }
 
   /** Pushes copies of the top `count` slots. */

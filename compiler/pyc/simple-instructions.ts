@@ -290,6 +290,7 @@ const unpackEx: Translate = (body, { argument }) => {
 /** Pushes what an instruction unpacks: the first item comes on top. */
 function unpack(body: Body, op: number, value: number, count: number, argument: number): undefined {
   if (count > 0xffff) body.fail(`${count} items`);
+  body.spend(count);
   const first = body.stack.fresh(count);
   body.emit(op, first, value, argument);
   for (let item = count - 1; item >= 0; item--)

@@ -26,13 +26,13 @@ export class Variants {
     private readonly newLabel: () => Label,
     /** Told of instructions whose results are joined with another's. */
     private readonly joined: (producer: number) => void,
+    /** An instruction is reached with stacks that do not agree, though the blocks do. */
+    private readonly disagree: (leader: number, one: number, other: number) => never,
   ) {}
 
   private static key(leader: number, blocks: Block | null, slots: readonly Slot[]): string {
-    let key = `${leader} ${blocks?.id ?? -1} ${slots.length}`;
-    slots.forEach((slot, height) => {
-      if (!isOrdinary(slot)) key += ` ${height}${slot.kind}${slot.at}`;
-    });
+    let key = `${leader} ${blocks?.id ?? -1}`;
+    for (const slot of slots) if (!isOrdinary(slot)) key += ` ${slot.kind}${slot.at}`;
     return key;
   }
 
@@ -40,7 +40,7 @@ export class Variants {
   reach(leader: number, blocks: Block | null, slots: readonly Slot[]): { variant: Variant; changed: boolean } {
     const key = Variants.key(leader, blocks, slots);
     const found = this.known.get(key);
-    if (found !== undefined) return { variant: found, changed: this.join(found.slots, slots) };
+    if (found !== undefined) return { variant: found, changed: this.join(found, slots) };
     const own = slots.map((slot): Slot => ({ ...slot, place: "home", index: 0 }));
     const variant = { id: this.all.length, leader, blocks, slots: own, label: this.newLabel(), queued: false };
     this.known.set(key, variant);
@@ -56,11 +56,13 @@ export class Variants {
   }
 
   /** Widens what is known to what holds for both; whether that changed anything. */
-  private join(known: Slot[], slots: readonly Slot[]): boolean {
+  private join({ leader, slots: known }: Variant, slots: readonly Slot[]): boolean {
     let changed = false;
+    if (known.length !== slots.length) this.disagree(leader, known.length, slots.length);
     for (let height = 0; height < known.length; height++) {
       const one = known[height]!;
       const other = slots[height]!;
+      if (isOrdinary(one) !== isOrdinary(other)) this.disagree(leader, known.length, slots.length);
       const same = one.kind === other.kind && one.at === other.at;
       if (same && one.producer === other.producer) continue;
       if (one.producer !== other.producer) {
