@@ -6,6 +6,7 @@ import { CO_GENERATOR } from "../code-object.ts";
 import { Op } from "../codegen/opcodes.ts";
 import { type BlockKind, MOST_BLOCKS } from "./blocks.ts";
 import { type Body, END, type Translate } from "./body.ts";
+import { NONE } from "./operand-stack.ts";
 import { atHome, type Slot, type SlotKind } from "./slots.ts";
 
 const setup =
@@ -72,8 +73,8 @@ function unwind(body: Body, reason: Reason, value: Slot | null, target: number):
     return END;
   }
   if (value === null) body.fail("there is no loop");
-  // Above the stack there is room to load a constant.
-  stack.push(value);
+  // What a module returns nobody gets.
+  stack.push(body.options.isModule ? { ...value, kind: "none", place: "constant", index: NONE } : value);
   body.emit(Op.RETURN!, stack.popRegister());
   return END;
 }
