@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
-// `concrete dis`: the register code of a file.
-import { compile, disassemble } from "../compiler/index.ts";
-import { readMain, unlessSyntaxError } from "./source.ts";
+// `concrete dis`: the register code of a file; of bytecode of CPython 3.1, its instructions beside it.
+import { compile, disassemble, isBytecodeFile, listPyc } from "../compiler/index.ts";
+import { fromBytecode, readFile, readMain, unlessSyntaxError } from "./source.ts";
 
 /** Carries out the command; its exit status. */
 export function dis(file: string): Promise<number> {
   return unlessSyntaxError(() => {
-    const { main, filename } = readMain(file);
-    const code = typeof main === "string" ? compile(main, { filename }) : main;
-    process.stdout.write(`${disassemble(code, typeof main === "string" ? main : undefined)}\n`);
+    process.stdout.write(`${listing(file)}\n`);
     return 0;
   });
+}
+
+function listing(file: string): string {
+  const bytes = readFile(file);
+  if (isBytecodeFile(bytes)) return fromBytecode(file, bytes, listPyc);
+  const { main, filename } = readMain(file);
+  return typeof main === "string" ? disassemble(compile(main, { filename }), main) : disassemble(main);
 }

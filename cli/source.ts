@@ -26,7 +26,7 @@ export interface Main {
 export function readMain(file: string): Main {
   const bytes = readFile(file);
   const filename = resolve(file);
-  if (isBytecodeFile(bytes) || file.endsWith(".pyc")) return { filename, main: loadBytecode(file, bytes) };
+  if (isBytecodeFile(bytes) || file.endsWith(".pyc")) return { filename, main: fromBytecode(file, bytes, loadPyc) };
   if (!CODE_MAGIC.split("").every((letter, index) => bytes[index] === letter.charCodeAt(0)))
     return { filename, main: decodeSource(bytes, filename) };
   try {
@@ -37,9 +37,10 @@ export function readMain(file: string): Main {
   }
 }
 
-function loadBytecode(file: string, bytes: Uint8Array): CodeObject {
+/** What `read` makes of a bytecode file; UsageError if it cannot be loaded. */
+export function fromBytecode<Result>(file: string, bytes: Uint8Array, read: (bytes: Uint8Array) => Result): Result {
   try {
-    return loadPyc(bytes);
+    return read(bytes);
   } catch (error) {
     if (!(error instanceof PycError)) throw error;
     throw new UsageError(`'${file}' cannot be loaded: ${error.message}`);

@@ -8,7 +8,7 @@ import { decodeLineTable } from "./codegen/line-table.ts";
 const signed16 = (word: number): number => (word << 16) >> 16;
 
 /** A constant as Python would print it, roughly. */
-function showConstant(value: Constant): string {
+export function showConstant(value: Constant): string {
   if (value === null) return "None";
   if (value === true) return "True";
   if (value === false) return "False";

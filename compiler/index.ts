@@ -13,6 +13,7 @@ import { PythonSyntaxError } from "./syntax-error.ts";
 
 export { CodeObject, FrozenSetConstant, SliceConstant, TupleConstant } from "./code-object.ts";
 export { disassemble } from "./disassemble.ts";
+export { listPyc } from "./pyc/listing.ts";
 export { loadPyc, type PycOptions } from "./pyc/load.ts";
 export { isBytecodeFile } from "./pyc/magic.ts";
 export { PycError, type PycErrorCode } from "./pyc/pyc-error.ts";
