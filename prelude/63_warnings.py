@@ -16,6 +16,10 @@ def _make_warnings(own):
     own["filters"] = _warning_filters
     own["defaultaction"] = "default"
     own["onceregistry"] = {}
+    own["_version"] = 1  # of the filters: what was noted under another one counts no more
+
+    def mutated():
+        own["_version"] += 1
 
     def publish(f):
         f.__module__ = "warnings"
@@ -89,6 +93,9 @@ def _make_warnings(own):
         else:
             text = message
             message = category(message)
+        if registry.get("version", 0) != own["_version"]:
+            registry.clear()
+            registry["version"] = own["_version"]
         key = (text, category, lineno)
         if registry.get(key):
             return
@@ -123,6 +130,7 @@ def _make_warnings(own):
             own["showwarning"](message, category, filename, lineno)
 
     def insert(item, append):
+        mutated()
         filters = own["filters"]
         if append:
             if item not in filters:
@@ -157,6 +165,7 @@ def _make_warnings(own):
     @publish
     def resetwarnings():
         own["filters"][:] = []
+        mutated()
 
     @publish
     class catch_warnings:
@@ -174,6 +183,7 @@ def _make_warnings(own):
             self._entered = True
             self._saved = (own["filters"], own["showwarning"], own.get("_log"))
             own["filters"] = list(own["filters"])
+            mutated()
             log = None
             if self._record:
                 log = own["_log"] = []
@@ -185,7 +195,10 @@ def _make_warnings(own):
             if not self._entered:
                 raise RuntimeError(f"Cannot exit {self!r} without entering first")
             own["filters"], own["showwarning"], own["_log"] = self._saved
+            mutated()
 
+    for name in ("warn", "warn_explicit"):
+        _as(own[name], _t_builtin_function_or_method, "warnings", None)
     own["__all__"] = ["warn", "warn_explicit", "showwarning", "formatwarning", "filterwarnings", "simplefilter", "resetwarnings", "catch_warnings"]
 
 
