@@ -3,6 +3,7 @@
 // Runs after tsc, from dist/machine/*.js, into machine/generated/.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { NAMES, PRELUDE } from "../dist/machine/name-table.js";
+import { ARGUMENT_LETTERS, PRIMITIVE_ARGUMENTS } from "../dist/machine/primitive-table.js";
 import { TYPES } from "../dist/machine/type-table.js";
 
 const licence =
@@ -47,3 +48,19 @@ PRELUDE.forEach((name, i) => {
 });
 names += "}\n";
 writeFileSync(new URL("names.ts", directory), names);
+
+// Names of primitives as their FNV-1a hash, the letters of their arguments five bits each.
+let primitives = licence;
+primitives += "/** Pairs of the hash of a primitive's name and what its arguments are. */\n";
+primitives += "export const PRIMITIVE_ARGUMENTS: StaticArray<u32> = [\n";
+const hashes = new Set();
+for (const [name, letters] of Object.entries(PRIMITIVE_ARGUMENTS)) {
+  let hash = 0x811c9dc5;
+  for (const unit of name) hash = Math.imul(hash ^ unit.charCodeAt(0), 0x01000193) >>> 0;
+  if (hashes.has(hash) || letters.length > 6) throw new Error(`primitive ${name}`);
+  hashes.add(hash);
+  const packed = [...letters].reduce((bits, letter, i) => bits | (ARGUMENT_LETTERS.indexOf(letter) << (5 * i)), 0);
+  primitives += `  ${hash}, ${packed},\n`;
+}
+primitives += "];\n";
+writeFileSync(new URL("primitives.ts", directory), primitives);

@@ -2,6 +2,7 @@
 // The methods of `dict` and of its views. Keys that hash or compare in Python are left to the prelude, which works with
 // the primitives at the end.
 
+import { misused } from "../interpreter/primitive-arguments";
 import { NONE, NOT_IMPLEMENTED } from "../memory/map";
 import { put } from "../memory/barrier";
 import { charge } from "../memory/allocate";
@@ -261,15 +262,28 @@ function dictHoldsAt(args: u32, n: u32): u32 {
   const i = <u32>smallValue(load<u32>(args, 4));
   return boolOf(i < dictFill(d) && load<u32>(dictEntry(d, i), 4) == load<u32>(args, 8));
 }
+/** The entry of a dict (first argument) with this number (second), if it is in use; else 0. */
+function entryInUse(args: u32): u32 {
+  const d = load<u32>(args);
+  const i = <u32>smallValue(load<u32>(args, 4));
+  if (i >= dictFill(d)) return 0;
+  const entry = dictEntry(d, i);
+  return load<u32>(entry, 4) ? entry : 0;
+}
 function dictValueAt(args: u32, n: u32): u32 {
-  return load<u32>(dictEntry(load<u32>(args), smallValue(load<u32>(args, 4))), 8);
+  const entry = entryInUse(args);
+  return entry ? load<u32>(entry, 8) : misused();
 }
 function dictSetValueAt(args: u32, n: u32): u32 {
-  put(dictEntry(load<u32>(args), smallValue(load<u32>(args, 4))) + 8, load<u32>(args, 8));
+  const entry = entryInUse(args);
+  if (!entry) return misused();
+  put(entry + 8, load<u32>(args, 8));
   return NONE;
 }
 function dictDeleteAt(args: u32, n: u32): u32 {
-  dictDeleteEntry(load<u32>(args), dictEntry(load<u32>(args), smallValue(load<u32>(args, 4))));
+  const entry = entryInUse(args);
+  if (!entry) return misused();
+  dictDeleteEntry(load<u32>(args), entry);
   return NONE;
 }
 /** _dict_insert(d, key, hash, value): adds a key known not to be there. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // BaseException: construction and attributes. What single exceptions add is in the prelude.
 
+import { misused } from "../interpreter/primitive-arguments";
 import { NONE, TRUE, FALSE, TYPE_SIZE } from "../memory/map";
 import { put, touch } from "../memory/barrier";
 import {
@@ -93,13 +94,19 @@ function exception_setValue(args: u32, n: u32): u32 {
 }
 function exception_getDict(args: u32, n: u32): u32 { return attributeDict(load<u32>(args)); }
 
+/** Has the exception (first argument) a slot with this number (second)? */
+function hasSlot(args: u32): bool {
+  return <u32>smallValue(load<u32>(args, 4)) < <u32>smallValue(load<u32>(typeOf(load<u32>(args)), TYPE_SLOTS));
+}
 /** _slot(exception, index, default): the value of a slot. */
 function slotPrimitive(args: u32, n: u32): u32 {
+  if (!hasSlot(args)) return misused();
   const value = load<u32>(load<u32>(extensionOf(load<u32>(args)), EXTENSION_VALUES) + 12 + (smallValue(load<u32>(args, 4)) << 2));
   return value ? value : load<u32>(args, 8);
 }
 /** _set_slot(exception, index, value) */
 function setSlotPrimitive(args: u32, n: u32): u32 {
+  if (!hasSlot(args)) return misused();
   setExceptionSlot(load<u32>(args), <u32>smallValue(load<u32>(args, 4)), load<u32>(args, 8));
   return NONE;
 }

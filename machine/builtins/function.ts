@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Attributes of functions, code objects, native functions, methods, cells, descriptors, generators, modules.
 
+import { isBuiltinType, isExtended, isSubtype, typeLayout, TYPE_BASE } from "../objects/type";
+import { KIND_RAW, sizeOf } from "../objects/object";
+import { newRecordSound } from "../memory/verify-objects";
+import { top } from "../memory/allocate";
+import { misused } from "../interpreter/primitive-arguments";
 import { IMAGE, NONE, EMPTY_TUPLE, H_BUILTINS } from "../memory/map";
 import { put } from "../memory/barrier";
 import {
@@ -253,17 +258,42 @@ function record(args: u32, n: u32): u32 {
   const cls = load<u32>(args);
   const count = <u32>smallValue(load<u32>(args, 8));
   const base = load<u32>(args, 4);
+  if (count > 16 || !isBuiltinType(base) || typeLayout(base) != KIND_RECORD || typeLayout(cls) != KIND_RECORD || !isSubtype(cls, base)) return misused();
   const p = newLike(cls, base, KIND_RECORD, 12 + (count << 2));
   for (let i: u32 = 0; i < count; ++i) store<u32>(p + 12 + (i << 2), n > 3 + i ? load<u32>(args + 12 + (i << 2)) : NONE);
-  return p;
+  if (newRecordSound(p, base, top)) return p;
+  const units = sizeOf(p) >> 3; // garbage, but sound
+  store<u32>(p, 0);
+  store<u32>(p, KIND_RAW | (units << 16), 4);
+  store<u32>(p, (units << 3) - 16, 8);
+  return misused();
+}
+/** Has the record (first argument) a field with this number (second)? */
+function hasField(args: u32): bool {
+  const p = load<u32>(args);
+  const end = isExtended(p) ? sizeOf(p) - 12 : sizeOf(p);
+  return <u32>smallValue(load<u32>(args, 4)) < (end - 12) >> 2;
+}
+/** The machine's own type of a record, whose class may be derived from it. */
+function baseOfRecord(p: u32): u32 {
+  let type = typeOf(p);
+  while (!isBuiltinType(type)) type = load<u32>(type, TYPE_BASE);
+  return type;
 }
 function recordGet(args: u32, n: u32): u32 {
+  if (!hasField(args)) return misused();
   const v = load<u32>(load<u32>(args) + 12 + (<u32>smallValue(load<u32>(args, 4)) << 2));
   return v ? v : NONE;
 }
 function recordSet(args: u32, n: u32): u32 {
-  put(load<u32>(args) + 12 + (<u32>smallValue(load<u32>(args, 4)) << 2), load<u32>(args, 8));
-  return NONE;
+  if (!hasField(args)) return misused();
+  const p = load<u32>(args);
+  const at = p + 12 + (<u32>smallValue(load<u32>(args, 4)) << 2);
+  const had = load<u32>(at);
+  put(at, load<u32>(args, 8));
+  if (newRecordSound(p, baseOfRecord(p), top)) return NONE;
+  put(at, had);
+  return misused();
 }
 /** _bind(attribute, obj, type): attribute.__get__(obj, type) for what is built in; obj None: through the class. */
 function bindPrimitive(args: u32, n: u32): u32 {
@@ -276,6 +306,8 @@ function setDescriptor(args: u32, n: u32): u32 { return descriptorSet(self(args)
 /** _as(f, type, module, owner): makes a function of the prelude look like a built-in one of that type. */
 function asBuiltin(args: u32, n: u32): u32 {
   const f = self(args);
+  const type = load<u32>(args, 4);
+  if (type != T_FUNCTION && type != T_BUILTIN && type != T_METHOD_DESCRIPTOR && type != T_WRAPPER_DESCRIPTOR && type != T_CLASSMETHOD_DESCRIPTOR) return misused();
   put(f, load<u32>(args, 4));
   put(f + <u32>F.FUNCTION_MODULE, load<u32>(args, 8));
   put(f + <u32>F.FUNCTION_ANNOTATE, load<u32>(args, 12) == NONE ? 0 : load<u32>(args, 12));

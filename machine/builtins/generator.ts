@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Methods of generators that resume them; what else they do is in the prelude.
 
+import { GENERATOR_CREATED, GENERATOR_SUSPENDED } from "../objects/generator";
+import { misused } from "../interpreter/primitive-arguments";
 import { NONE } from "../memory/map";
 import { T_GENERATOR } from "../generated/types";
 import { P_GENERATOR_STEP } from "../generated/names";
@@ -29,6 +31,8 @@ function generatorThrow(args: u32, n: u32): u32 {
 }
 /** _generator_finish(generator): one that never started. */
 function generatorFinish(args: u32, n: u32): u32 {
+  const state = load<u32>(load<u32>(args), GENERATOR_STATE);
+  if (state != GENERATOR_CREATED && state != GENERATOR_SUSPENDED) return misused();
   finishGenerator(load<u32>(args));
   return NONE;
 }

@@ -2,6 +2,10 @@
 // `iter` and `next`, the methods of the built-in iterators, and the iterators over iterators: enumerate, zip, map,
 // filter, reversed.
 
+import { typeLayout, isSubtype } from "../objects/type";
+import { newIteratorSound } from "../memory/verify-objects";
+import { top } from "../memory/allocate";
+import { misused } from "../interpreter/primitive-arguments";
 import { NONE, TRUE, FALSE, EMPTY_TUPLE, IMAGE, H_BUILTINS, TYPE_SIZE } from "../memory/map";
 import { put, touch } from "../memory/barrier";
 import {
@@ -218,7 +222,15 @@ function reversed_new(args: u32, n: u32): u32 {
 
 /** _iterator(cls, base, subject, extra, left): an iterator of these parts (None: no left). */
 function makeIterator(args: u32, n: u32): u32 {
-  return newOver(load<u32>(args), load<u32>(args, 4), load<u32>(args, 8), load<u32>(args, 12), load<u32>(args, 16));
+  const cls = load<u32>(args);
+  const base = load<u32>(args, 4);
+  if (base < T_ENUMERATE || base > T_REVERSED || typeLayout(cls) != KIND_ITERATOR || !isSubtype(cls, base)) return misused();
+  const it = newOver(cls, base, load<u32>(args, 8), load<u32>(args, 12), load<u32>(args, 16));
+  if (newIteratorSound(it, top)) return it;
+  store<u32>(it, EMPTY_TUPLE, ITERATOR_SUBJECT); // garbage, but sound
+  store<u32>(it, small(0), ITERATOR_EXTRA);
+  store<u32>(it, small(0), ITERATOR_LEFT);
+  return misused();
 }
 function iteratorSubject(args: u32, n: u32): u32 { return load<u32>(load<u32>(args), ITERATOR_SUBJECT); }
 function iteratorExtra(args: u32, n: u32): u32 {
@@ -229,25 +241,34 @@ function iteratorLeft(args: u32, n: u32): u32 {
   const v = load<u32>(load<u32>(args), ITERATOR_LEFT);
   return v ? v : NONE;
 }
+/** Changes a field of an iterator (first argument), if what comes of it is one still. */
+function change(args: u32, field: usize): u32 {
+  const at = load<u32>(args) + <u32>field;
+  const had = load<u32>(at);
+  put(at, load<u32>(args, 4));
+  if (newIteratorSound(load<u32>(args), top)) return NONE;
+  put(at, had);
+  return misused();
+}
 function iteratorSetSubject(args: u32, n: u32): u32 {
-  put(load<u32>(args) + <u32>ITERATOR_SUBJECT, load<u32>(args, 4));
-  return NONE;
+  return change(args, ITERATOR_SUBJECT);
 }
 function iteratorSetExtra(args: u32, n: u32): u32 {
-  put(load<u32>(args) + <u32>ITERATOR_EXTRA, load<u32>(args, 4));
-  return NONE;
+  return change(args, ITERATOR_EXTRA);
 }
 function iteratorSetLeft(args: u32, n: u32): u32 {
-  put(load<u32>(args) + <u32>ITERATOR_LEFT, load<u32>(args, 4));
-  return NONE;
+  return change(args, ITERATOR_LEFT);
 }
 function iteratorPosition(args: u32, n: u32): u32 { return small(load<i32>(load<u32>(args), ITERATOR_POSITION)); }
 function iteratorSetPosition(args: u32, n: u32): u32 {
+  if (!isBuiltinType(rawType(load<u32>(args)))) return misused(); // there it tells how to step
   store<i32>(load<u32>(args), smallValue(load<u32>(args, 4)), ITERATOR_POSITION);
   touch(load<u32>(args) + <u32>ITERATOR_POSITION);
   return NONE;
 }
-function enumeratePairOf(args: u32, n: u32): u32 { return enumeratePair(load<u32>(args), load<u32>(args, 4)); }
+function enumeratePairOf(args: u32, n: u32): u32 {
+  return isInt(load<u32>(load<u32>(args), ITERATOR_EXTRA)) ? enumeratePair(load<u32>(args), load<u32>(args, 4)) : misused();
+}
 function sequenceIterator(args: u32, n: u32): u32 { return newIterator(T_SEQUENCE_ITERATOR, 0, load<u32>(args)); }
 
 function iterator(type: u32): void {

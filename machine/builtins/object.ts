@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // `object`: what every type inherits.
 
+import { isExtended } from "../objects/type";
+import { misused } from "../interpreter/primitive-arguments";
 import { NONE, TRUE, NOT_IMPLEMENTED } from "../memory/map";
 import { T_OBJECT, T_TYPE_ERROR } from "../generated/types";
 import { N_INIT, N_NEW, P_TYPE_CALL, P_ABSTRACT_ERROR, P_SET_CLASS } from "../generated/names";
@@ -113,9 +115,10 @@ function object_notImplemented(args: u32, n: u32): u32 {
 
 /** The `__dict__` of instances, on the types that have one. */
 export function instance_getDict(args: u32, n: u32): u32 {
-  return attributeDict(load<u32>(args));
+  return isExtended(load<u32>(args)) ? attributeDict(load<u32>(args)) : misused();
 }
 export function instance_setDict(args: u32, n: u32): u32 {
+  if (!isExtended(load<u32>(args))) return misused();
   const dict = load<u32>(args, 4);
   if (!dict) {
     replaceAttributes(load<u32>(args), newDict());

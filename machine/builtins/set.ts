@@ -2,6 +2,7 @@
 // The methods of `set` and `frozenset`. Where an element hashes or compares in Python, the prelude does the same with
 // the primitives at the end.
 
+import { misused } from "../interpreter/primitive-arguments";
 import { NONE, NOT_IMPLEMENTED } from "../memory/map";
 import { charge } from "../memory/allocate";
 import { T_SET, T_FROZENSET, T_KEY_ERROR, T_TYPE_ERROR } from "../generated/types";
@@ -267,7 +268,9 @@ function setInsertAt(args: u32, n: u32): u32 {
   return NONE;
 }
 function setRemoveAt(args: u32, n: u32): u32 {
-  setRemovePlace(load<u32>(args), setPlaces(load<u32>(args)) + smallValue(load<u32>(args, 4)) * PLACE_SIZE);
+  const i = <u32>smallValue(load<u32>(args, 4));
+  if (i > setMask(load<u32>(args)) || !setElement(load<u32>(args), i)) return misused();
+  setRemovePlace(load<u32>(args), setPlaces(load<u32>(args)) + i * PLACE_SIZE);
   return NONE;
 }
 /** _set_like(s): an empty set or frozenset, as results of operators on s have it. */

@@ -3,6 +3,7 @@
 // Runs that are there already are found and merged, with galloping where one of two runs wins often in a row. Keys that
 // must be compared in Python stop the sort; nothing has changed then, and the prelude sorts instead.
 
+import { misused } from "../interpreter/primitive-arguments";
 import { NONE, TRUE, FALSE, NOT_IMPLEMENTED } from "../memory/map";
 import { put, touchRange } from "../memory/barrier";
 import { charge, roomFor } from "../memory/allocate";
@@ -554,6 +555,7 @@ function sortBy(args: u32, n: u32): u32 {
   const items = load<u32>(args);
   const keyList = load<u32>(args, 4);
   const length = listLength(items);
+  if (listLength(keyList) != length) return misused();
   const sorted = inOrder(listItems(items), keyList == items ? 0 : listItems(keyList), length, load<u32>(args, 8) == TRUE);
   if (!sorted) {
     if (status == SORT_RAISED) return 0;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // What the prelude needs of the machine itself: running bodies, frames, the header's tables, code objects.
 
+import { typeLayout, typeFlags, TYPE_SLOTS, TYPE_HEAP } from "../objects/type";
+import { isFunctionPart } from "../interpreter/instructions";
+import { misused } from "../interpreter/primitive-arguments";
 import {
   H_BUILTINS, H_DEPTH, H_FILES, H_HANDLED, H_MODULES, H_RECURSION_LIMIT, H_SOURCES, H_SYSTEM, IMAGE, NONE,
 } from "../memory/map";
@@ -59,6 +62,7 @@ function makeFunction(args: u32, n: u32): u32 {
 }
 /** _set_closure(f, cells) */
 function setClosure(args: u32, n: u32): u32 {
+  if (!isFunctionPart(load<u32>(args), 4, load<u32>(args, 4))) return misused();
   put(load<u32>(args) + <u32>FUNCTION_CLOSURE, load<u32>(args, 4));
   return NONE;
 }
@@ -77,6 +81,7 @@ function builtins(args: u32, n: u32): u32 { return load<u32>(IMAGE, H_BUILTINS);
 function handled(args: u32, n: u32): u32 { return load<u32>(IMAGE, H_HANDLED); }
 function getRecursionLimit(args: u32, n: u32): u32 { return small(load<u32>(IMAGE, H_RECURSION_LIMIT)); }
 function setRecursionLimit(args: u32, n: u32): u32 {
+  if (smallValue(load<u32>(args)) < 1) return misused();
   store<u32>(IMAGE, <u32>smallValue(load<u32>(args)), H_RECURSION_LIMIT);
   return NONE;
 }
@@ -221,6 +226,8 @@ function typeDisown(args: u32, n: u32): u32 {
 function changeClass(args: u32, n: u32): u32 {
   const p = load<u32>(args);
   const cls = load<u32>(args, 4);
+  const was = typeOf(p);
+  if (typeLayout(cls) != typeLayout(was) || load<u32>(cls, TYPE_SLOTS) != load<u32>(was, TYPE_SLOTS) || (!isExtended(p) && typeFlags(cls) & TYPE_HEAP)) return misused();
   if (!isExtended(p)) {
     put(p, cls);
     return NONE;

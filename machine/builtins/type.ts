@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // `type`: attributes of classes, and the parts of making a class that the prelude cannot do in Python.
 
+import { TYPE_ROOT, MOST_SLOTS } from "../objects/type";
+import { KIND_TYPE } from "../objects/object";
+import { tupleLength, tupleItem } from "../objects/tuple";
+import { misused } from "../interpreter/primitive-arguments";
 import { NONE, TRUE } from "../memory/map";
 import { put } from "../memory/barrier";
 import { T_TYPE, T_TYPE_ERROR, T_MEMBER, T_MAPPING_PROXY } from "../generated/types";
@@ -109,9 +113,16 @@ function type_setAbstract(args: u32, n: u32): u32 {
   return NONE;
 }
 
+/** Is it a tuple of types? */
+function areTypes(tuple: u32): bool {
+  for (let i: u32 = 0, n = tupleLength(tuple); i < n; ++i) if (!isType(tupleItem(tuple, i))) return false;
+  return true;
+}
+
 /** _type_new(metatype, name, bases, namespace, base): a class without MRO. base: the base whose layout it takes. */
 function typeNew(args: u32, n: u32): u32 {
   const base = load<u32>(args, 16);
+  if (typeLayout(load<u32>(args)) != KIND_TYPE || !areTypes(load<u32>(args, 8))) return misused();
   const cls = newType(load<u32>(args), load<u32>(args, 4), base, TYPE_SUBCLASSABLE | TYPE_HEAP | (typeFlags(base) & TYPE_HAS_DICT));
   put(cls + <u32>TYPE_BASES, load<u32>(args, 8));
   put(cls + <u32>TYPE_DICT, dictCopy(load<u32>(args, 12)));
@@ -122,6 +133,7 @@ function typeNew(args: u32, n: u32): u32 {
 /** _type_finish(cls, mro, has_dict): the MRO is known; now instances can be made. */
 function typeFinish(args: u32, n: u32): u32 {
   const cls = load<u32>(args);
+  if (!areTypes(load<u32>(args, 4)) || tupleLength(load<u32>(args, 4)) == 0) return misused();
   put(cls + <u32>TYPE_MRO, load<u32>(args, 4));
   if (load<u32>(args, 8) == TRUE) put(cls + <u32>TYPE_FLAGS, typeFlags(cls) | TYPE_HAS_DICT);
   typeModified(cls);
@@ -138,6 +150,7 @@ function typeSlot(args: u32, n: u32): u32 {
   const cls = load<u32>(args);
   const which = load<u32>(args, 4);
   const index = smallValue(load<u32>(cls, TYPE_SLOTS));
+  if (load<u32>(cls, TYPE_ROOT) || load<u32>(cls, TYPE_SUBCLASSES) || index == MOST_SLOTS) return misused(); // too late, or too many
   const d = newObject(T_MEMBER, KIND_RECORD, 32);
   store<u32>(d, which, DESCRIPTOR_NAME);
   store<u32>(d, small(index), MEMBER_INDEX);
@@ -175,6 +188,7 @@ function typeLayoutOf(args: u32, n: u32): u32 {
 /** _type_rebase(cls, bases, base): new bases; the MRO is to follow. */
 function typeRebase(args: u32, n: u32): u32 {
   const cls = load<u32>(args);
+  if (!areTypes(load<u32>(args, 4))) return misused();
   put(cls + <u32>TYPE_BASES, load<u32>(args, 4));
   put(cls + <u32>TYPE_BASE, load<u32>(args, 8));
   return NONE;

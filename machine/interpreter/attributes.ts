@@ -2,6 +2,8 @@
 // Attributes of any value: the descriptor protocol (Python reference, "Customizing attribute access", "Implementing
 // Descriptors"). Descriptors of built-in types are carried out here; those written in Python are handed over.
 
+import { T_OBJECT } from "../generated/types";
+import { typeLayout } from "../objects/type";
 import { NONE } from "../memory/map";
 import { put } from "../memory/barrier";
 import {
@@ -160,7 +162,7 @@ export function bind(attribute: u32, o: u32, type: u32): u32 {
 /** Is o an instance of the type that a computed attribute is made for? Raises TypeError if not. */
 function getsetFits(attribute: u32, o: u32): bool {
   const owner = load<u32>(attribute, DESCRIPTOR_OWNER);
-  if (isSubtype(typeOf(o), owner)) return true;
+  if (isSubtype(typeOf(o), owner) && (owner == T_OBJECT || typeLayout(typeOf(o)) == typeLayout(owner))) return true;
   raise(T_TYPE_ERROR, "descriptor '%' for '%' objects doesn't apply to a '%' object", load<u32>(attribute, DESCRIPTOR_NAME), load<u32>(owner, TYPE_NAME), typeName(o));
   return false;
 }

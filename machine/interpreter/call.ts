@@ -2,6 +2,8 @@
 // Calls: binding of arguments to parameters, and what each kind of callable does. A call either gives a value at once
 // (native functions), or pushes a frame (pending is PENDING_SWITCHED), or leaves something else pending.
 
+import { argumentsFit, misusedAs } from "./primitive-arguments";
+import { NATIVE_KINDS } from "../objects/function";
 import { EXCHANGE, NONE } from "../memory/map";
 import { T_TYPE_ERROR, T_TYPE, T_GENERATOR, T_OBJECT, T_METHOD_DESCRIPTOR, T_WRAPPER_DESCRIPTOR, T_BUILTIN, T_CLASSMETHOD_DESCRIPTOR } from "../generated/types";
 import { N_NEW, N_INIT, N_CALL, P_CALL_TYPE, P_CALL_BOUND, N_GET } from "../generated/names";
@@ -141,6 +143,7 @@ function callNative(f: u32, args: u32, n: u32, names: u32): u32 {
     args = nativeArguments;
     n = nativeCount;
   } else if (n < least || n > most) return wrongCount(f, args, n);
+  if (load<u32>(f, NATIVE_KINDS) && !argumentsFit(load<u32>(f, NATIVE_KINDS), args, n)) return misusedAs(load<u32>(f, NATIVE_NAME));
   return call_indirect<u32>(load<u32>(f, NATIVE_INDEX), args, n);
 }
 
@@ -158,7 +161,7 @@ function fitsOwner(f: u32, owner: u32, v: u32): bool {
   const its = typeOf(f);
   const ownerName = load<u32>(owner, TYPE_NAME);
   if (its == T_METHOD_DESCRIPTOR || its == T_WRAPPER_DESCRIPTOR) {
-    if (owner == T_OBJECT || isSubtype(typeOf(v), owner)) return true;
+    if (owner == T_OBJECT || (isSubtype(typeOf(v), owner) && typeLayout(typeOf(v)) == typeLayout(owner))) return true;
     if (its == T_METHOD_DESCRIPTOR)
       raise(T_TYPE_ERROR, "descriptor '%' for '%' objects doesn't apply to a '%' object", load<u32>(f, NATIVE_NAME), ownerName, typeName(v));
     else raise(T_TYPE_ERROR, "descriptor '%' requires a '%' object but received a '%'", load<u32>(f, NATIVE_NAME), ownerName, typeName(v));

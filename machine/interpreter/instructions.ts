@@ -492,7 +492,7 @@ function areNames(names: u32, n: u32): bool {
   return true;
 }
 /** Can v be what SET_FUNCTION_ATTR gives function f as its part `at`? */
-function isFunctionPart(f: u32, at: u32, v: u32): bool {
+export function isFunctionPart(f: u32, at: u32, v: u32): bool {
   if (!isKind(f, KIND_FUNCTION)) return false;
   if (at == 2) return isKind(v, KIND_DICT);
   if (at == 3) return v != 0;

@@ -5,6 +5,8 @@
 //
 // V8 compiles this function well only while it stays small (under 40 KB of wasm): what is not hot is a call.
 
+import { argumentsFit } from "./primitive-arguments";
+import { NATIVE_KINDS } from "../objects/function";
 import { NONE, TRUE, FALSE, ELLIPSIS, IMAGE, H_DEPTH, H_HANDLED, H_RECURSION_LIMIT } from "../memory/map";
 import { put, touch } from "../memory/barrier";
 import { attendAt } from "../memory/allocate";
@@ -852,7 +854,8 @@ export function interpret(count: u64): u64 {
           const owner = load<u32>(callee, NATIVE_OWNER);
           if (
             !load<u32>(callee, NATIVE_NAMES) && n >= load<u32>(callee, NATIVE_LEAST) >> 1 && n <= <u32>(load<i32>(callee, NATIVE_MOST) >> 1) &&
-            (!owner || (load<u32>(callee) != T_BUILTIN && typeOf(load<u32>(args)) == owner))
+            (!owner || (load<u32>(callee) != T_BUILTIN && typeOf(load<u32>(args)) == owner)) &&
+            (!load<u32>(callee, NATIVE_KINDS) || argumentsFit(load<u32>(callee, NATIVE_KINDS), args, n))
           ) {
             setIp(ip);
             setCallTarget(<u32>load<u16>(ip - 6), MODE_VALUE);

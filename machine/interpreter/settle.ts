@@ -2,6 +2,7 @@
 // What becomes of an instruction that could not give its result at once: a call of Python, an exception, a wait. Also
 // the end of a frame that does not simply return a value to its caller.
 
+import { T_SYSTEM_ERROR } from "../generated/types";
 import { EXCHANGE, IMAGE, H_RESULT, H_STATE, NONE, STATE_FINISHED, STATE_WAITING } from "../memory/map";
 import { T_TYPE_ERROR, T_STOP_ITERATION } from "../generated/types";
 import {
@@ -45,7 +46,10 @@ export function settle(dst: u32, mode: u32): void {
       stopNow();
       return;
     }
-    if (what == PENDING_NOTHING) abort("an instruction gave no result");
+    if (what == PENDING_NOTHING) {
+      raise(T_SYSTEM_ERROR, "an instruction gave no result");
+      continue;
+    }
     if (what == PENDING_STAGE) mode = MODE_SCRATCH;
     const value = tailNamespace
       ? callFunction(tailCallable, <u32>EXCHANGE, 0, 0, dst, mode, tailNamespace)

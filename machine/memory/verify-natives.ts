@@ -4,6 +4,7 @@
 // them are in the base heap, never change, and their digest is a constant of the machine, put into machine.wasm when
 // the base image was made (scripts/make-base-image.mjs looks for the two marks).
 
+import { KIND_TUPLE } from "../objects/object";
 import { IMAGE, H_BASE_END } from "./map";
 import { T_GETSET } from "../generated/types";
 import {
@@ -30,7 +31,7 @@ export function nativesDigest(): u64 {
     if (kind == KIND_NATIVE) {
       digest = mix(digest ^ p, p, p + <u32>NATIVE_IDENTITY);
       const names = load<u32>(p, NATIVE_NAMES);
-      if (names) digest = mix(digest, names, names + 12);
+      if (kindAt(names) == KIND_TUPLE) digest = mix(digest, names, names + 12);
     } else if (kind == KIND_RECORD && rawType(p) == T_GETSET) digest = mix(digest ^ p, p, p + 28);
   }
   return digest;

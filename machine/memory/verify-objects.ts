@@ -3,6 +3,10 @@
 // native code takes for granted about one object: that the objects it names are of the kind it expects, that counts fit
 // what is there, and that every search comes to an end.
 
+import { beginMade } from "./verify-report";
+import { CODE_FREEVARS, CODE_VARNAMES, FUNCTION_CLOSURE } from "../objects/function";
+import { KIND_RECORD } from "../objects/object";
+import { T_FRAME } from "../generated/types";
 import { NONE, FALSE, TRUE } from "./map";
 import {
   T_BOOL, T_INT, T_STR, T_LIST_ITERATOR, T_LIST_REVERSE_ITERATOR, T_TUPLE_ITERATOR, T_STR_ITERATOR, T_STR_ASCII_ITERATOR,
@@ -222,13 +226,23 @@ export function exceptionSound(p: u32): bool {
 }
 export function tracebackSound(p: u32): bool {
   return (isNoneOr(load<u32>(p, TRACEBACK_NEXT), KIND_TRACEBACK) && kindAt(load<u32>(p, TRACEBACK_CODE)) == KIND_CODE &&
-    kindAt(load<u32>(p, TRACEBACK_FUNCTION)) == KIND_FUNCTION && areLocals(load<u32>(p, TRACEBACK_LOCALS)) &&
+    isFunctionOf(load<u32>(p, TRACEBACK_FUNCTION), load<u32>(p, TRACEBACK_CODE)) &&
+    areLocals(load<u32>(p, TRACEBACK_LOCALS), load<u32>(p, TRACEBACK_CODE)) &&
     isValueOrNothing(load<u32>(p, TRACEBACK_FRAME))) ||
     fault(p, "traceback: wrong contents");
 }
 /** What a traceback keeps of local variables: a namespace, an array of registers of its own, or nothing. */
-function areLocals(v: u32): bool {
-  return isValueOrNothing(v) || claim(v, KIND_ARRAY, CLAIM_OWN);
+function areLocals(v: u32, code: u32): bool {
+  if (isValueOrNothing(v)) return true;
+  const names = load<u32>(code, CODE_VARNAMES);
+  return claim(v, KIND_ARRAY, CLAIM_OWN) && kindAt(names) == KIND_TUPLE && load<u32>(v, 8) >= load<u32>(names, 8);
+}
+/** Is it a function, with a closure that the code object can have, or none? */
+function isFunctionOf(f: u32, code: u32): bool {
+  if (kindAt(f) != KIND_FUNCTION) return false;
+  const closure = load<u32>(f, FUNCTION_CLOSURE);
+  const free = load<u32>(code, CODE_FREEVARS);
+  return closure == 0 || (kindAt(closure) == KIND_TUPLE && kindAt(free) == KIND_TUPLE && load<u32>(closure, 8) == load<u32>(free, 8));
 }
 
 /** All words behind the first are values, or nothing: small records, cells, slices and the like. */
@@ -236,6 +250,16 @@ export function fieldsSound(p: u32): bool {
   for (let at = p + 12, end = p + (ownSize(p) & ~3); at < end; at += 4)
     if (!isValueOrNothing(load<u32>(at))) return fault(p, "a field holds no value");
   return true;
+}
+/** A record that was just made or changed; the objects end below `end`. */
+export function newRecordSound(p: u32, base: u32, end: u32): bool {
+  beginMade(end);
+  return recordSound(p, base);
+}
+/** An iterator that was just made or changed. */
+export function newIteratorSound(p: u32, end: u32): bool {
+  beginMade(end);
+  return iteratorSound(p);
 }
 export function recordSound(p: u32, base: u32): bool {
   if (!fieldsSound(p)) return false;
@@ -248,6 +272,8 @@ export function recordSound(p: u32, base: u32): bool {
   if (base == T_SUPER) return superSound(p, size);
   if (base == T_MEMBER) return (size >= 28 && kindAt(load<u32>(p, DESCRIPTOR_NAME)) == KIND_STR && kindAt(load<u32>(p, DESCRIPTOR_OWNER)) == KIND_TYPE &&
     isCount(load<u32>(p, MEMBER_INDEX), 0xffff)) || fault(p, "member: wrong contents");
+  if (base == T_FRAME) return (size >= 32 && kindAt(first) == KIND_CODE && isSmall(load<u32>(p, 16)) && isFunctionOf(load<u32>(p, 20), first) &&
+    (load<u32>(p, 28) == NONE || (kindAt(load<u32>(p, 28)) == KIND_RECORD && rawType(load<u32>(p, 28)) == T_FRAME))) || fault(p, "frame object: wrong contents");
   if (base == T_OPERATION) return operationSound(p, size);
   return true;
 }

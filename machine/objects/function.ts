@@ -122,6 +122,8 @@ export function newFunction(code: u32, globals: u32, module: u32): u32 {
 // @ts-ignore: decorator
 @inline export const NATIVE_DOC: usize = 36;
 // @ts-ignore: decorator
+@inline export const NATIVE_KINDS: usize = 40; // of a primitive: the kinds of its arguments, see arguments.ts; or 0
+// @ts-ignore: decorator
 @inline export const NATIVE_IDENTITY: usize = 44;
 
 /** A new native function. */

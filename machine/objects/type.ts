@@ -98,6 +98,9 @@ import { tupleLength, tupleItem, listAppend, listLength, listItem, newList } fro
 /** An instance with more attributes than this keeps them in a dict. */
 export const MOST_SHAPED: u32 = 64;
 
+/** The most slots a class may have. */
+export const MOST_SLOTS: i32 = 0xffff;
+
 /** Offsets in an extension. */
 // @ts-ignore: decorator
 @inline export const EXTENSION_SHAPE: u32 = 0;
