@@ -161,6 +161,7 @@ let missing: i32 = 0;
 /** Rebuilds what is derived from an image that was just put into memory; false if it is none. */
 export function attachImage(): bool {
   if (!bordersSound()) return false;
+  memory.fill(0, 0, 0x10000); // a register without a value reads as an object here: nothing may ever be there
   forgetCollections();
   const end = load<u32>(IMAGE, H_TOP);
   const nursery = load<u32>(IMAGE, H_NURSERY);

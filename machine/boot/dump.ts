@@ -125,6 +125,16 @@ export function dumpValue(v: u32): bool {
   return done;
 }
 
+/** Writes a value; one that has no place outside as an empty container with this tag, or as None (78). */
+export function dumpData(v: u32, otherwise: u32): void {
+  const from = at;
+  depth = 0;
+  if (v && dumpValue(v)) return;
+  at = from;
+  if (otherwise == 78) dumpTag(78);
+  else dumpHead(otherwise, 0);
+}
+
 function dumpContainer(v: u32): bool {
   switch (kindOf(v)) {
     case KIND_TUPLE: return dumpItems(40 /* ( */, v + 12, load<u32>(v, 8));

@@ -15,7 +15,7 @@ import { positionOf, line } from "../objects/lines";
 import { fullCollections, minorCollections } from "../memory/collect";
 import { typeName, TYPE_NAME } from "../objects/type";
 import { TYPE_COUNT } from "../generated/types";
-import { beginDump, endDump, dumpHead, dumpNumber, dumpStr, dumpTag, dumpText, dumpValue } from "./dump";
+import { beginDump, endDump, dumpHead, dumpNumber, dumpStr, dumpTag, dumpData, dumpText, dumpValue } from "./dump";
 import { dumpOperations, dumpOutput } from "../interpreter/operations";
 import { TYPES, TYPE_SIZE } from "../memory/map";
 
@@ -27,7 +27,7 @@ export function result(): u32 {
   const v = load<u32>(IMAGE, H_RESULT);
   beginDump();
   if (!isKind(v, KIND_EXCEPTION)) {
-    if (!dumpValue(v)) beginDump();
+    dumpData(v, 78 /* N */);
     return endDump();
   }
   const args = load<u32>(v, EXCEPTION_ARGS);

@@ -18,7 +18,7 @@ import { listAppend, listItem, listItems, listLength, newList, setListLength, tu
 import { dictGetStr } from "../objects/dict";
 import { isStr, strConcat, strLength } from "../objects/str";
 import { isSubtype, isType } from "../objects/type";
-import { beginDump, dumpValue, dumpHead } from "../boot/dump";
+import { beginDump, dumpData, dumpValue, dumpHead } from "../boot/dump";
 import { readValue } from "../boot/load";
 import { primitive } from "../boot/primitive";
 import { clearPending, raise, raiseWith, setPending, PENDING_WAIT } from "./result";
@@ -113,14 +113,15 @@ export function dumpOperations(): void {
   for (let i: u32 = 0; i < n; ++i) {
     const o = listItem(list, i);
     dumpHead(40 /* ( */, 5);
-    for (let field: u32 = <u32>OPERATION_ID; field <= <u32>OPERATION_KWARGS; field += 4) dumpValue(load<u32>(o + field));
+    for (let field: u32 = <u32>OPERATION_ID; field <= <u32>OPERATION_KWARGS; field += 4)
+      dumpData(load<u32>(o + field), field == <u32>OPERATION_KWARGS ? 100 /* d */ : 40 /* ( */);
   }
 }
 /** Writes what the program wrote since this was last asked, and takes it out of the image. */
 export function dumpOutput(): void {
   const list = load<u32>(IMAGE, H_OUTPUT);
   if (list == NONE) dumpHead(91 /* [ */, 0);
-  else dumpValue(list);
+  else dumpData(list, 91 /* [ */);
   store<u32>(IMAGE, NONE, H_OUTPUT); // no trace is left of how often the host came
 }
 

@@ -179,7 +179,7 @@ function headerSound(): bool {
     kindAt(load<u32>(IMAGE, H_SYSTEM)) != KIND_DICT || kindAt(load<u32>(IMAGE, H_FILES)) != KIND_DICT)
     return fault(0, "header: a dict is missing");
   if (!isValueOrNothing(load<u32>(IMAGE, H_RESULT))) return fault(0, "header: no result");
-  if (!areKept(load<u32>(IMAGE, H_NAMES), NAME_COUNT, KIND_STR) || !areKept(load<u32>(IMAGE, H_PRELUDE), PRELUDE_COUNT, KIND_FUNCTION))
+  if (!areKept(load<u32>(IMAGE, H_NAMES), NAME_COUNT, KIND_STR) || !areOfKind(load<u32>(IMAGE, H_NAMES) + 12, NAME_COUNT, KIND_STR) || !areKept(load<u32>(IMAGE, H_PRELUDE), PRELUDE_COUNT, KIND_FUNCTION))
     return fault(0, "header: the machine's own names or functions are missing");
   for (let at = IMAGE + H_OUTPUT + 4; at < IMAGE + H_ROOTS_END; at += 4) {
     const v = load<u32>(at);
@@ -251,6 +251,13 @@ function objectsSound(top: u32): bool {
   return true;
 }
 function objectSound(p: u32, kind: u32): bool {
+  if (kind >= 32) {
+    // The collector takes all of it for values, the room between fields, too.
+    for (let at = p + 12, end = p + (<u32>load<u16>(p, 6) << 3); at < end; at += 4) {
+      const v = load<u32>(at);
+      if (v && !(v & 1) && !kindAt(v)) return fault(p, "a field that leads nowhere");
+    }
+  }
   switch (kind) {
     case KIND_RAW: return rawType(p) == 0 || fault(p, "raw block: has a type");
     case KIND_ENTRIES: return rawType(p) == 0 && entriesSound(p) || fault(p, "entries: wrong contents");

@@ -3,6 +3,7 @@
 // "Hashing of numeric types"; Python/pyhash.c, Objects/tupleobject.c, Objects/setobject.c are the source of the
 // figures); strs and bytes by SipHash with the program's key; what has no hash of its own by its identity.
 
+import { misused } from "../interpreter/primitive-arguments";
 import { IMAGE, H_HASH_KEY, NONE } from "../memory/map";
 import { touch } from "../memory/barrier";
 import { charge } from "../memory/allocate";
@@ -60,6 +61,11 @@ export function nativeHash(v: u32): bool {
   nested = 0;
   visited = 0;
   hashStatus = HASH_OK;
+  if (v == 0) {
+    hashStatus = HASH_RAISED; // a register without a value: code from elsewhere
+    misused();
+    return false;
+  }
   const h = hashOf(v);
   hashResult64 = h;
   hashResult = foldHash(h);

@@ -172,6 +172,7 @@ export function strCompare(a: u32, b: u32): i32 {
 export function strHash(s: u32): u32 {
   const have = load<u32>(s, 12);
   if (have) return have;
+  if (s == 0) return 1; // a register without a value
   const h64 = siphash13(IMAGE + H_HASH_KEY, strData(s), strLength(s) << strWidth(s));
   let h = <u32>h64 ^ <u32>(h64 >> 32);
   if (h == 0) h = 1;

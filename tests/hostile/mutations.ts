@@ -6,7 +6,7 @@
 export type Random = (below: number) => number;
 
 /** Address of the first byte of an image in the machine. */
-export const IMAGE_START = 0x1200000;
+const IMAGE_START = 0x1200000;
 const HEADER_SIZE = 256;
 const KIND_STR = 3;
 const KIND_BIGINT = 2;
@@ -178,7 +178,8 @@ export function mutate(image: Uint8Array, random: Random): { bytes: Uint8Array; 
   const bytes = image.slice();
   const copy = new DataView(bytes.buffer);
   const done: string[] = [];
-  for (let count = [1, 1, 1, 2, 3, 6][random(6)]!; count > 0; count--) done.push(pick(MUTATIONS, random)(copy, random, from));
+  for (let count = [1, 1, 1, 2, 3, 6][random(6)]!; count > 0; count--)
+    done.push(pick(MUTATIONS, random)(copy, random, from));
   if (random(40) !== 0) return { bytes, what: done.join("; ") };
   const length = Math.max(HEADER_SIZE, random(2) ? pick(from.own, random) : random(bytes.length / 8) * 8);
   copy.setUint32(4, IMAGE_START + length, true);

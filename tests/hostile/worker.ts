@@ -13,7 +13,9 @@ export interface Order {
   readonly progress: SharedArrayBuffer;
 }
 /** What it tells: trials that went wrong, or how many were refused when it is done. */
-export type Report = { readonly seed: number; readonly what: string; readonly error: string } | { readonly refused: number };
+export type Report =
+  | { readonly seed: number; readonly what: string; readonly error: string }
+  | { readonly refused: number };
 
 const order = workerData as Order;
 const progress = new Int32Array(order.progress);
@@ -25,7 +27,11 @@ for (let seed = order.first; seed < order.end; seed += order.step) {
   try {
     if (trials.attempt(seed)) refused++;
   } catch (error) {
-    parentPort!.postMessage({ seed, what: trials.describe(seed), error: String((error as Error).stack ?? error).slice(0, 600) } satisfies Report);
+    parentPort!.postMessage({
+      seed,
+      what: trials.describe(seed),
+      error: String((error as Error).stack ?? error).slice(0, 600),
+    } satisfies Report);
   }
 }
 parentPort!.postMessage({ refused } satisfies Report);
