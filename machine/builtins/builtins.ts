@@ -48,7 +48,7 @@ function builtin_callable(args: u32, n: u32): u32 {
 
 /** Does the class (or each of a tuple of classes) leave the check to type? */
 function plainClass(v: u32, hook: u32): bool {
-  return isType(v) && (typeOf(v) == T_TYPE || kindOf(typeLookup(typeOf(v), name(hook))) == 45 /* native */);
+  return isType(v) && (typeOf(v) == T_TYPE || isKind(typeLookup(typeOf(v), name(hook)), 45 /* native */));
 }
 function builtin_isinstance(args: u32, n: u32): u32 {
   const v = load<u32>(args);

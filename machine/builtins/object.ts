@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // `object`: what every type inherits.
 
+import { isKind } from "../objects/object";
 import { isExtended } from "../objects/type";
 import { misused } from "../interpreter/primitive-arguments";
 import { NONE, TRUE, NOT_IMPLEMENTED } from "../memory/map";
@@ -30,7 +31,7 @@ export function instanceDictGetter(): u32 { return (<(args: u32, n: u32) => u32>
 export function instanceDictSetter(): u32 { return (<(args: u32, n: u32) => u32>instance_setDict).index; }
 /** Is it type.__call__ itself? */
 export function isTypeCall(method: u32): bool {
-  return kindOf(method) == KIND_FUNCTION && method == preludeFunction(P_TYPE_CALL);
+  return isKind(method, KIND_FUNCTION) && method == preludeFunction(P_TYPE_CALL);
 }
 
 /** A new instance of a class that inherits object.__new__; 0 after raising. */
@@ -43,10 +44,10 @@ function object_new(args: u32, n: u32): u32 {
   const cls = load<u32>(args);
   if (n > 1 || givenNames) {
     const make = typeLookup(cls, name(N_NEW));
-    if (kindOf(make) != KIND_NATIVE || load<u32>(make, NATIVE_INDEX) != objectNew())
+    if (!isKind(make, KIND_NATIVE) || load<u32>(make, NATIVE_INDEX) != objectNew())
       return raise(T_TYPE_ERROR, "object.__new__() takes exactly one argument (the type to instantiate)");
     const init = typeLookup(cls, name(N_INIT));
-    if (kindOf(init) == KIND_NATIVE && load<u32>(init, NATIVE_INDEX) == objectInit())
+    if (isKind(init, KIND_NATIVE) && load<u32>(init, NATIVE_INDEX) == objectInit())
       return raise(T_TYPE_ERROR, "%() takes no arguments", load<u32>(cls, 12));
   }
   if (!isType(cls)) return raise(T_TYPE_ERROR, "object.__new__(X): X is not a type object (%)", cls);
@@ -61,10 +62,10 @@ function object_init(args: u32, n: u32): u32 {
   if (n > 1 || givenNames) {
     const cls = typeOf(load<u32>(args));
     const init = typeLookup(cls, name(N_INIT));
-    if (kindOf(init) != KIND_NATIVE || load<u32>(init, NATIVE_INDEX) != objectInit())
+    if (!isKind(init, KIND_NATIVE) || load<u32>(init, NATIVE_INDEX) != objectInit())
       return raise(T_TYPE_ERROR, "object.__init__() takes exactly one argument (the instance to initialize)");
     const make = typeLookup(cls, name(N_NEW));
-    if (kindOf(make) == KIND_NATIVE && load<u32>(make, NATIVE_INDEX) == objectNew())
+    if (isKind(make, KIND_NATIVE) && load<u32>(make, NATIVE_INDEX) == objectNew())
       return raise(T_TYPE_ERROR, "%() takes no arguments", load<u32>(cls, 12));
   }
   return NONE;

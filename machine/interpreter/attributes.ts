@@ -2,6 +2,7 @@
 // Attributes of any value: the descriptor protocol (Python reference, "Customizing attribute access", "Implementing
 // Descriptors"). Descriptors of built-in types are carried out here; those written in Python are handed over.
 
+import { isKind } from "../objects/object";
 import { T_OBJECT } from "../generated/types";
 import { typeLayout } from "../objects/type";
 import { NONE } from "../memory/map";
@@ -177,7 +178,7 @@ function bindToClass(callable: u32, type: u32): u32 {
 
 /** Calls a method found in a type, with self and up to two more arguments: its result is the instruction's. */
 export function tailMethod(method: u32, self: u32, a: u32 = 0, b: u32 = 0): u32 {
-  const kind = kindOf(method);
+  const kind = isSmall(method) ? 0 : kindOf(method);
   const its = typeOf(method);
   if ((kind == KIND_FUNCTION || kind == KIND_NATIVE) && its != T_BUILTIN && its != T_CLASSMETHOD_DESCRIPTOR) {
     tail(method);
@@ -387,8 +388,9 @@ function isHookName(name: u32): bool {
 export function refreshHooks(cls: u32): void {
   let flags = typeFlags(cls) & ~(TYPE_GETATTR | TYPE_SETATTR);
   const get = typeLookup(cls, nameAt(N_GETATTRIBUTE));
-  if (typeLookup(cls, nameAt(N_GETATTR)) || kindOf(get) != KIND_NATIVE) flags |= TYPE_GETATTR;
-  if (kindOf(typeLookup(cls, nameAt(N_SETATTR))) != KIND_NATIVE || kindOf(typeLookup(cls, nameAt(N_DELATTR))) != KIND_NATIVE) flags |= TYPE_SETATTR;
+  if (typeLookup(cls, nameAt(N_GETATTR)) || !isKind(get, KIND_NATIVE)) flags |= TYPE_GETATTR;
+  if (!isKind(typeLookup(cls, nameAt(N_SETATTR)), KIND_NATIVE) || !isKind(typeLookup(cls, nameAt(N_DELATTR)), KIND_NATIVE)) flags |= TYPE_SETATTR;
+  if (flags == typeFlags(cls)) return; // then nothing changes for those derived from it
   put(cls + <u32>TYPE_FLAGS, flags);
   const subclasses = load<u32>(cls, TYPE_SUBCLASSES);
   if (subclasses) for (let i: u32 = 0; i < listLength(subclasses); ++i) refreshHooks(listItem(subclasses, i));

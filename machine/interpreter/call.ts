@@ -191,20 +191,20 @@ function fitsOwner(f: u32, owner: u32, v: u32): bool {
 function callType(type: u32, args: u32, n: u32, names: u32, dst: u32, mode: u32): u32 {
   if (type == T_TYPE && n == 1 && !names) return typeOf(load<u32>(args));
   const make = typeLookup(type, name(N_NEW));
-  if (kindOf(make) == KIND_NATIVE) {
+  if (isKind(make, KIND_NATIVE)) {
     if (!(typeFlags(type) & TYPE_HEAP) && !(names && smallValue(load<u32>(make, NATIVE_MOST)) == IGNORES_NAMED)) {
       return callNative(make, withSelf(type, args, n), n + 1, names);
     }
     if (load<u32>(make, NATIVE_INDEX) == objectNew()) {
       const init = typeLookup(type, name(N_INIT));
-      if (kindOf(init) == KIND_FUNCTION && mode == MODE_VALUE) {
+      if (isKind(init, KIND_FUNCTION) && mode == MODE_VALUE) {
         const instance = newPlain(type);
         if (!instance) return 0;
         const result = callFunction(init, withSelf(instance, args, n), n + 1, names, dst, MODE_INIT, 0);
         if (pending == PENDING_SWITCHED) store<u32>(frame, instance, FRAME_AUX);
         return result ? raise(T_TYPE_ERROR, "__init__() should return None, not 'generator'") : 0;
       }
-      if (n == 0 && kindOf(init) == KIND_NATIVE && load<u32>(init, NATIVE_INDEX) == objectInit()) return newPlain(type);
+      if (n == 0 && isKind(init, KIND_NATIVE) && load<u32>(init, NATIVE_INDEX) == objectInit()) return newPlain(type);
     }
   }
   return callInPrelude(P_CALL_TYPE, type, args, n, names);

@@ -13,7 +13,7 @@ import {
   NONE, NOT_IMPLEMENTED, STATE_FAILED, TRUE,
 } from "./map";
 import { ensureMemory } from "./allocate";
-import { T_BYTES, T_OPERATION, T_STR, T_TUPLE } from "../generated/types";
+import { T_BYTES, T_METHOD, T_OPERATION, T_STR, T_TUPLE } from "../generated/types";
 import { NAME_COUNT, PRELUDE_COUNT } from "../generated/names";
 import {
   FLAG_EXTENDED, FLAG_VIEW, KIND_ARRAY, KIND_BIGINT, KIND_BYTEARRAY, KIND_BYTES, KIND_CELL, KIND_CODE, KIND_COMPLEX, KIND_DICT,
@@ -240,6 +240,13 @@ function outputSound(): bool {
   return true;
 }
 
+/** A method of a built-in type names its function, which must have a name; others may bind anything that can be called. */
+function methodSound(p: u32): bool {
+  const f = load<u32>(p, METHOD_FUNCTION);
+  const kind = kindAt(f);
+  return isValue(load<u32>(p, METHOD_SELF)) && (kind == KIND_NATIVE || kind == KIND_FUNCTION || (rawType(p) == T_METHOD && !isSmall(f) && isValue(f)));
+}
+
 /** Looks at what every object holds. */
 function objectsSound(top: u32): bool {
   for (let p = FIRST_OBJECT; p < top; ) {
@@ -289,7 +296,7 @@ function objectSound(p: u32, kind: u32): bool {
     case KIND_GENERATOR: return generatorSound(p);
     case KIND_EXCEPTION: return exceptionSound(p);
     case KIND_TRACEBACK: return tracebackSound(p);
-    case KIND_METHOD: return (isValue(load<u32>(p, METHOD_FUNCTION)) && !isSmall(load<u32>(p, METHOD_FUNCTION)) && isValue(load<u32>(p, METHOD_SELF))) || fault(p, "method: wrong contents");
+    case KIND_METHOD: return methodSound(p) || fault(p, "method: wrong contents");
     case KIND_RECORD: return recordSound(p, baseOfLayout(rawType(p)));
     case KIND_ITERATOR: return iteratorSound(p);
     case KIND_RANGE: return rangeSound(p);

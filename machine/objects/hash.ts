@@ -3,6 +3,7 @@
 // "Hashing of numeric types"; Python/pyhash.c, Objects/tupleobject.c, Objects/setobject.c are the source of the
 // figures); strs and bytes by SipHash with the program's key; what has no hash of its own by its identity.
 
+import { isKind } from "./object";
 import { misused } from "../interpreter/primitive-arguments";
 import { IMAGE, H_HASH_KEY, NONE } from "../memory/map";
 import { touch } from "../memory/barrier";
@@ -86,7 +87,7 @@ function hashOf(v: u32): i64 {
   if (!isBuiltinType(type)) {
     const method = typeLookup(type, name(N_HASH));
     if (!method || method == NONE) return unhashable(v);
-    if (kindOf(method) != KIND_NATIVE) {
+    if (!isKind(method, KIND_NATIVE)) {
       hashStatus = HASH_PYTHON;
       return 0;
     }

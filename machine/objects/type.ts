@@ -24,7 +24,7 @@
 
 import { IMAGE, H_NEXT_VERSION, NONE, TYPES, TYPE_SIZE, MAX_TYPES } from "../memory/map";
 import { put, touch } from "../memory/barrier";
-import { epoch, methodEntry } from "../interpreter/caches";
+import { epoch, flushCaches, methodEntry } from "../interpreter/caches";
 import {
   KIND_TYPE, KIND_INSTANCE, KIND_SHAPE, KIND_DICT, FLAG_EXTENDED, newObject, newFixed, newArray, small, smallValue, isSmall, typeOf, kindOf,
   flagsOf, extensionOf,
@@ -151,13 +151,27 @@ export function typeLookup(type: u32, name: u32): u32 {
   return found;
 }
 
+// Only within one change of a class: how many classes it reached.
+let reached: u32 = 0;
+/** Classes that a change goes through one by one, and how deep; beyond that, all caches are forgotten instead. */
+const MOST_REACHED: u32 = 1 << 16;
+const MOST_DERIVED: u32 = 2000;
+
 /** Something that look-ups in this type may find has changed. */
 export function typeModified(type: u32): void {
+  reached = 0;
+  newVersion(type, 0);
+}
+function newVersion(type: u32, depth: u32): void {
+  if (++reached > MOST_REACHED || depth > MOST_DERIVED) {
+    flushCaches();
+    return;
+  }
   const version = load<u32>(IMAGE, H_NEXT_VERSION);
   store<u32>(IMAGE, version + 1, H_NEXT_VERSION);
   put(type + <u32>TYPE_VERSION, small(version));
   const subclasses = load<u32>(type, TYPE_SUBCLASSES);
-  if (subclasses) for (let i: u32 = 0; i < listLength(subclasses); ++i) typeModified(listItem(subclasses, i));
+  if (subclasses) for (let i: u32 = 0; i < listLength(subclasses); ++i) newVersion(listItem(subclasses, i), depth + 1);
 }
 
 /** An empty type object; bases and mro are the caller's. */
