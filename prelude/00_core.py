@@ -731,7 +731,8 @@ def _misfit(name, owner, kind, least, most, parameters, given, names, module=Non
                 raise TypeError(f"{name} expected at least {_counted(least, 'argument')}, got {given}")
             raise TypeError(f"{name} expected at most {_counted(most, 'argument')}, got {given}")
     if names and parameters is None:
-        raise TypeError(f"{name}() takes no keyword arguments")
+        shown = name if owner is not None or module in ("builtins", None) else f"{module}.{name}"
+        raise TypeError(f"{shown}() takes no keyword arguments")
     if parameters is None:
         if least == most:
             if owner is None and module not in ("builtins", None) and least < 2:

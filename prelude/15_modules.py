@@ -26,7 +26,9 @@ def _module_getattr(module, name):
     else:
         spec = own.get("__spec__")
         if spec is not None and getattr(spec, "_initializing", False):
-            text = f"partially initialized module '{shown}' has no attribute '{name}' (most likely due to a circular import)"
+            origin = getattr(spec, "origin", None)
+            place = f" from '{origin}'" if isinstance(origin, str) else ""
+            text = f"partially initialized module '{shown}'{place} has no attribute '{name}' (most likely due to a circular import)"
         else:
             text = f"module '{shown}' has no attribute '{name}'"
     raise AttributeError(text, name=name, obj=module)
