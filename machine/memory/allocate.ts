@@ -110,11 +110,13 @@ export function stopNow(): void {
   attendAt = 0;
 }
 
+/** No image reaches beyond this address: a full collection copies all of it behind itself, within 4 GiB. */
+const MOST_REACH: u32 = 0x7c000000;
 /** The image may not reach beyond this address at an instruction boundary. */
-export let memoryLimit: u32 = 0xe0000000;
+export let memoryLimit: u32 = MOST_REACH;
 /** Sets how many bytes the image may have; not part of the image. */
 export function setMemoryLimit(bytes: u32): void {
-  const most: u32 = 0xe0000000 - <u32>IMAGE;
+  const most: u32 = MOST_REACH - <u32>IMAGE;
   memoryLimit = <u32>IMAGE + min<u32>(bytes, most);
 }
 /** Is there room for an object of so many bytes? Raises MemoryError if not. */
