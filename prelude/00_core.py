@@ -670,7 +670,7 @@ def _builtin_argument_error(f, args, names, code, defaults):
         raise TypeError(f"{f.__name__}() got arguments that do not fit")
     _misfit(
         f.__name__, owner, _type_of(f), positional - len(defaults), positional + code.co_kwonlyargcount, parameters or None,
-        len(args) - len(names), names, f.__module__,
+        len(args) - len(names), names, getattr(f, "__module__", None),
     )
 
 

@@ -455,7 +455,7 @@ def _set_type_bases(cls, bases):
     if not _type_flags(cls) & 2:
         raise TypeError(f"cannot set '__bases__' attribute of immutable type '{cls.__name__}'")
     if bases is None:
-        raise TypeError(f"cannot delete '__bases__' attribute of type '{cls.__name__}'")
+        raise TypeError(f"cannot delete '__bases__' attribute of immutable type '{cls.__name__}'")
     if not isinstance(bases, tuple):
         raise TypeError(f"can only assign tuple to {cls.__name__}.__bases__, not {_type_of(bases).__name__}")
     if not bases:

@@ -9,7 +9,7 @@ def _define_function_attributes():
             return f.__name__
         return f"{owner.__qualname__}.{f.__name__}"
 
-    for cls in (_t_builtin_function_or_method, _t_method_descriptor, _t_wrapper_descriptor, _t_classmethod_descriptor):
+    for cls in (_t_builtin_function_or_method, _type_of(_bind(_type_lookup(object, "__eq__", None), 1, int)), _t_method_descriptor, _t_wrapper_descriptor, _t_classmethod_descriptor):
         _type_set(cls, "__qualname__", property(qualname))
 
     def member_qualname(d):

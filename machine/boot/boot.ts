@@ -112,7 +112,7 @@ function bootTypes(): void {
 function finishType(type: u32, base: u32, module: string): void {
   const dict = newDict();
   store<u32>(type, dict, TYPE_DICT);
-  dictSetStr(dict, named("__module__"), named(module));
+  if (module != "builtins") dictSetStr(dict, named("__module__"), named(module)); // else type.__module__ knows
   store<u32>(type, base ? tupleOf1(base) : EMPTY_TUPLE, TYPE_BASES);
   let depth: u32 = 1;
   for (let t = base; t != 0 && t != NONE; t = load<u32>(t, TYPE_BASE)) ++depth;

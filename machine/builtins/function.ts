@@ -6,10 +6,10 @@ import { KIND_RAW, sizeOf } from "../objects/object";
 import { newRecordSound } from "../memory/verify-objects";
 import { top } from "../memory/allocate";
 import { misused } from "../interpreter/primitive-arguments";
-import { IMAGE, NONE, EMPTY_TUPLE, H_BUILTINS } from "../memory/map";
+import { H_MODULES, IMAGE, NONE, EMPTY_TUPLE, H_BUILTINS } from "../memory/map";
 import { put } from "../memory/barrier";
 import {
-  T_FUNCTION, T_CODE, T_BUILTIN, T_METHOD_DESCRIPTOR, T_WRAPPER_DESCRIPTOR, T_CLASSMETHOD_DESCRIPTOR, T_METHOD,
+  T_FUNCTION, T_CODE, T_BUILTIN, T_METHOD_DESCRIPTOR, T_WRAPPER_DESCRIPTOR, T_CLASSMETHOD_DESCRIPTOR, T_METHOD_WRAPPER, T_METHOD,
   T_CELL, T_GETSET, T_MEMBER, T_GENERATOR, T_MODULE, T_TYPE_ERROR, T_VALUE_ERROR,
 } from "../generated/types";
 import { T_ATTRIBUTE_ERROR } from "../generated/types";
@@ -20,7 +20,7 @@ import { N_CALL, P_FUNCTION_ANNOTATIONS } from "../generated/names";
 import {
   KIND_FUNCTION, KIND_NATIVE, KIND_RECORD, KIND_METHOD, KIND_CODE, KIND_DICT, kindOf, typeOf, isSmall, isKind, small, smallValue, boolOf,
 } from "../objects/object";
-import { newDict } from "../objects/dict";
+import { dictGetStr, newDict } from "../objects/dict";
 import * as F from "../objects/function";
 import { newLike, typeLookup, typeName } from "../objects/type";
 import { isStr } from "../objects/str";
@@ -222,7 +222,10 @@ function native_module(args: u32, n: u32): u32 {
 }
 function native_self(args: u32, n: u32): u32 {
   const f = self(args);
-  return kindOf(f) == KIND_METHOD ? load<u32>(f, F.METHOD_SELF) : NONE;
+  if (kindOf(f) == KIND_METHOD) return load<u32>(f, F.METHOD_SELF);
+  const module = native_module(args, n);
+  const found = module == NONE ? 0 : dictGetStr(load<u32>(IMAGE, H_MODULES), module);
+  return found ? found : NONE;
 }
 function native_doc(args: u32, n: u32): u32 {
   let f = self(args);
@@ -399,6 +402,10 @@ export function defineFunction(): void {
     } else getset(type, "__objclass__", native_owner);
     getset(type, "__text_signature__", native_none);
   }
+  getset(T_METHOD_WRAPPER, "__name__", native_name);
+  getset(T_METHOD_WRAPPER, "__doc__", native_doc);
+  getset(T_METHOD_WRAPPER, "__self__", native_self);
+  getset(T_METHOD_WRAPPER, "__objclass__", native_owner);
   primitive("_native_owner", native_owner, 1, 1);
   constructor(T_METHOD, method_new, 3, 3);
   getset(T_METHOD, "__func__", method_function);

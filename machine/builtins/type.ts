@@ -7,11 +7,11 @@ import { tupleLength, tupleItem } from "../objects/tuple";
 import { misused } from "../interpreter/primitive-arguments";
 import { NONE, TRUE } from "../memory/map";
 import { put } from "../memory/barrier";
-import { T_TYPE, T_TYPE_ERROR, T_MEMBER, T_MAPPING_PROXY } from "../generated/types";
+import { T_TYPE, T_TYPE_ERROR, T_VALUE_ERROR, T_MEMBER, T_MAPPING_PROXY } from "../generated/types";
 import { N_MODULE, N_DOC, N_ABSTRACTMETHODS, P_SET_TYPE_BASES } from "../generated/names";
 import { KIND_RECORD, newObject, isSmall, typeOf, boolOf, small, smallValue } from "../objects/object";
 import { dictGetStr, dictSetStr, dictCopy } from "../objects/dict";
-import { isStr } from "../objects/str";
+import { codePoint, strLength, isStr } from "../objects/str";
 import { newList, listLength, listOf, listItems } from "../objects/tuple";
 import {
   isType, isSubtype, newType, noteSubclass, typeModified, typeName, typeFlags, typeLayout, typeLookup, TYPE_NAME,
@@ -36,6 +36,8 @@ function type_setName(args: u32, n: u32): u32 {
   if (!(typeFlags(cls) & TYPE_HEAP)) return raise(T_TYPE_ERROR, "cannot set '__name__' attribute of immutable type '%'", load<u32>(cls, TYPE_NAME));
   if (!value) return raise(T_TYPE_ERROR, "cannot delete '__name__' attribute of immutable type '%'", load<u32>(cls, TYPE_NAME));
   if (isSmall(value) || !isStr(value)) return raise(T_TYPE_ERROR, "can only assign string to %.__name__, not '%'", load<u32>(cls, TYPE_NAME), typeName(value));
+  for (let i: u32 = 0; i < strLength(value); ++i)
+    if (codePoint(value, i) == 0) return raise(T_VALUE_ERROR, "type name must not contain null characters");
   put(cls + <u32>TYPE_NAME, value);
   return NONE;
 }

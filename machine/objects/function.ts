@@ -3,7 +3,7 @@
 // small ints. Fields not in use are 0.
 
 import { IMAGE, EMPTY_TUPLE, NONE } from "../memory/map";
-import { T_CODE, T_FUNCTION, T_METHOD, T_CELL, T_BUILTIN } from "../generated/types";
+import { T_CODE, T_FUNCTION, T_METHOD, T_CELL, T_BUILTIN, T_CLASSMETHOD_DESCRIPTOR, T_METHOD_DESCRIPTOR, T_METHOD_WRAPPER, T_WRAPPER_DESCRIPTOR } from "../generated/types";
 import {
   KIND_CODE, KIND_FUNCTION, KIND_METHOD, KIND_CELL, KIND_NATIVE, newObject, newFixed, small, smallValue, kindOf,
 } from "./object";
@@ -144,9 +144,11 @@ export function newNative(type: u32, index: u32, name: u32, owner: u32, least: i
 // @ts-ignore: decorator
 @inline export const METHOD_SELF: usize = 16;
 
-/** function bound to self: type method, or builtin_function_or_method for a native function. */
+/** function bound to self: a method, or what binding the functions of built-in types gives. */
 export function newMethod(f: u32, self: u32): u32 {
-  const m = newFixed(kindOf(f) == KIND_NATIVE ? T_BUILTIN : T_METHOD, KIND_METHOD, 24);
+  const its = load<u32>(f);
+  const type = its == T_WRAPPER_DESCRIPTOR ? T_METHOD_WRAPPER : its == T_METHOD_DESCRIPTOR || its == T_CLASSMETHOD_DESCRIPTOR || its == T_BUILTIN ? T_BUILTIN : T_METHOD;
+  const m = newFixed(type, KIND_METHOD, 24);
   store<u32>(m, 0, 8);
   store<u32>(m, f, METHOD_FUNCTION);
   store<u32>(m, self, METHOD_SELF);
