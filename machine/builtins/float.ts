@@ -8,7 +8,7 @@ import { KIND_FLOAT, boolOf, isSmall, rawType, small, typeOf } from "../objects/
 import { intOf64, intOfFloat, intShiftLeft, intToFloat, isInt } from "../objects/int";
 import { floatValue, isFloat, newFloat } from "../objects/float";
 import { openBuffer } from "../objects/bytes";
-import { INDEX_OK, INDEX_PYTHON, callWithIndex, indexValue, takeClampedIndex } from "../objects/index-number";
+import { INDEX_OK, INDEX_PYTHON, callWithIndex, indexValue, takeIndex } from "../objects/index-number";
 import { isStr, strEqual, strOf, strOfLatin1 } from "../objects/str";
 import { tupleOf1, tupleOf2 } from "../objects/tuple";
 import { isBuiltinType, newLike, typeLookup, typeName } from "../objects/type";
@@ -105,7 +105,7 @@ function float_ratio(args: u32, n: u32): u32 {
 function float_round(args: u32, n: u32): u32 {
   const v = load<u32>(args);
   if (n == 1 || load<u32>(args, 4) == NONE) return roundedToInt(floatValue(v));
-  const status = takeClampedIndex(load<u32>(args, 4));
+  const status = takeIndex(load<u32>(args, 4));
   if (status == INDEX_PYTHON) return callWithIndex(T_FLOAT, "__round__", args, n, 1);
   return status == INDEX_OK ? roundedFloat(floatValue(v), indexValue) : 0;
 }

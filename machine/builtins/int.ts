@@ -15,7 +15,7 @@ import {
 } from "../objects/int";
 import { newFloat } from "../objects/float";
 import { bufferData, bufferSize, newBytes, openBuffer } from "../objects/bytes";
-import { INDEX_OK, INDEX_PYTHON, callWithIndex, indexValue, takeClampedIndex, takeIndex } from "../objects/index-number";
+import { INDEX_OK, INDEX_PYTHON, callWithIndex, indexValue, takeIndex } from "../objects/index-number";
 import { isStr, strEqual, strOf } from "../objects/str";
 import { tupleOf1, tupleOf2 } from "../objects/tuple";
 import { isBuiltinType, typeLookup, typeName } from "../objects/type";
@@ -132,7 +132,7 @@ function int_format(args: u32, n: u32): u32 {
 function int_round(args: u32, n: u32): u32 {
   const v = load<u32>(args);
   if (n == 1 || load<u32>(args, 4) == NONE) return plainInt(v);
-  const status = takeClampedIndex(load<u32>(args, 4));
+  const status = takeIndex(load<u32>(args, 4));
   if (status == INDEX_PYTHON) return callWithIndex(T_INT, "__round__", args, n, 1);
   return status == INDEX_OK ? roundedInt(v, indexValue) : 0;
 }

@@ -9,7 +9,7 @@ import { N_ABS, N_ROUND, P_ABS, P_DIVMOD, P_POW, P_ROUND, P_BASE_TEXT, P_SUM, P_
 import { isSmall, rawType, small, smallValue, typeOf } from "../objects/object";
 import { fits64, int64, intOf64, intSign, isInt } from "../objects/int";
 import { floatResult, floatValue, isComplex, isFloat, complexResult } from "../objects/float";
-import { INDEX_PYTHON, indexValue, takeClampedIndex, takeIndex } from "../objects/index-number";
+import { INDEX_PYTHON, indexValue, takeIndex } from "../objects/index-number";
 import { isBuiltinType } from "../objects/type";
 import { itemsAddress, itemsCount, iterStatus, nativeItems, ITER_RAISED } from "../objects/iterator";
 import { strOf, strOfLatin1 } from "../objects/str";
@@ -57,7 +57,7 @@ function builtin_round(args: u32, n: u32): u32 {
   if ((isInt(v) || isFloat(v)) && isNativeMethod(v, N_ROUND)) {
     if (places == NONE) return isInt(v) ? plainNumber(v) : roundedToInt(floatValue(v));
     if (isInt(places)) {
-      takeClampedIndex(places);
+      takeIndex(places);
       return isInt(v) ? roundedInt(v, indexValue) : roundedFloat(floatValue(v), indexValue);
     }
   }
