@@ -69,11 +69,19 @@ function threadJumps({ code, targets, count }: Draft): void {
   }
 }
 
-/** A conditional jump over a jump becomes the opposite jump to the latter's target. Nothing else leads to that jump. */
-function invertOverJumps({ code, targets, count }: Draft): void {
+/**
+ * A conditional jump over a jump becomes the opposite jump to the latter's target, unless something else leads to that
+ * jump: an endless loop of nothing leads to itself.
+ */
+function invertOverJumps({ code, targets, handlerStarts, count }: Draft): void {
+  const isTarget = new Uint8Array(count + 1);
+  for (let index = 0; index < count; index++)
+    if (JUMP_KIND[code[4 * index]!] !== NO_JUMP) isTarget[targets[index]!] = 1;
+  for (const start of handlerStarts) isTarget[start] = 1;
   for (let index = 0; index + 1 < count; index++) {
     const opposite = OPPOSITE[code[4 * index]!]!;
     if (opposite < 0 || code[4 * index + 4] !== JUMP || targets[index] !== index + 2) continue;
+    if (isTarget[index + 1] === 1) continue;
     code[4 * index] = opposite;
     targets[index] = targets[index + 1]!;
     code[4 * index + 4] = NOP;

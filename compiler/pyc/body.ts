@@ -18,7 +18,7 @@ import { atHome, type Slot } from "./slots.ts";
 import { type Variant, Variants } from "./variants.ts";
 
 /** Flag of code objects loaded from CPython 3.1's bytecode: the last constant shows the original code. */
-export const CO_FROM_3_1 = 0x20000000;
+const CO_FROM_3_1 = 0x20000000;
 
 const MOST_REGISTERS = 0xfffe;
 
@@ -140,6 +140,7 @@ export class Body implements Mover {
       this.walk(variant);
     }
     this.emitting = true;
+    this.assembler.position = null;
     this.cellRegisters.forEach((register) => {
       this.emit(Op.MAKE_CELL!, register);
     });

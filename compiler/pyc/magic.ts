@@ -3,7 +3,7 @@
 import { PycError } from "./pyc-error.ts";
 
 /** The number of CPython 3.1's files. */
-export const MAGIC_3_1 = 3151;
+const MAGIC_3_1 = 3151;
 
 /** Numbers of final releases and what led to them: the first one, the last one, the version. */
 const VERSIONS: readonly (readonly [first: number, last: number, version: string])[] = [

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // The value stack of CPython 3.1 while code is translated. Each slot has a home, a register behind the locals; loads of
 // locals and constants wait until their value is used, and rotations only change where a slot's value is said to be.
-import { atHome, isCaught, isOrdinary, isReason, isSaved, type Slot, type SlotKind } from "./slots.ts";
+import { atHome, isCaught, isReason, isSaved, type Slot, type SlotKind } from "./slots.ts";
 
 /** What the stack needs to move values between registers. */
 export interface Mover {
@@ -32,8 +32,6 @@ export class OperandStack {
   private displaced = 0;
   /** Slots whose value is a local or a constant that was not loaded. */
   private waiting = 0;
-  /** Slots that keep ways apart. */
-  private special = 0;
   /** The first register above the stack and the intermediate results so far. */
   private free = 0;
   /** Slots below this may not be popped: the top block's level. */
@@ -51,7 +49,7 @@ export class OperandStack {
   load(slots: readonly Slot[]): void {
     this.slots = [];
     this.homes = [this.mover.first];
-    this.displaced = this.waiting = this.special = 0;
+    this.displaced = this.waiting = 0;
     for (const slot of slots)
       if (this.mover.widthOf(slot.producer) === 0) this.push({ ...slot, place: "keyword" });
       else if (slot.kind === "none") this.push({ ...slot, place: "constant", index: NONE });
@@ -61,17 +59,6 @@ export class OperandStack {
   /** A copy of the slots up to a height. */
   snapshot(height = this.slots.length): Slot[] {
     return this.slots.slice(0, height);
-  }
-
-  /** A text that is the same for stacks whose code can be shared. */
-  signature(height = this.slots.length): string {
-    if (this.special === 0) return `${height}`;
-    let text = `${height}`;
-    for (let index = 0; index < height; index++) {
-      const slot = this.slots[index]!;
-      if (!isOrdinary(slot)) text += ` ${index}${slot.kind}${slot.at}`;
-    }
-    return text;
   }
 
   // Slots
@@ -126,7 +113,6 @@ export class OperandStack {
   private count(slot: Slot, by: number): void {
     if (slot.place === "register") this.displaced += by;
     else if (slot.place === "local" || slot.place === "constant") this.waiting += by;
-    if (!isOrdinary(slot)) this.special += by;
   }
 
   private replace(height: number, slot: Slot): void {
@@ -353,10 +339,5 @@ export class OperandStack {
       const shared = slot.place === HOME && !isReason(slot) && !isCaught(slot) && !isSaved(slot);
       this.push(shared ? { ...slot, place: "register", index: this.homes[height]! } : slot);
     }
-  }
-
-  /** What is known of each value, for the join of two ways. */
-  forEach(visit: (slot: Slot, height: number) => void): void {
-    this.slots.forEach(visit);
   }
 }

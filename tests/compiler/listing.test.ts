@@ -64,6 +64,10 @@ test("while loops test at the bottom", () => {
   expectListing("def f():\n while 1: pass", "JUMP -> 0");
 });
 
+test("an endless loop behind a condition stays one", () => {
+  expectListing("def f(a):\n if a:\n  while 1: pass\n return a", "JUMP_IF_FALSE a, -> 2\nJUMP -> 1\nRETURN a");
+});
+
 test("conditions are control flow", () => {
   expectListing(
     "def f(a, b):\n if not (a < b or a is None): return b\n return a",
