@@ -35,7 +35,7 @@ export function decodeSource(bytes: Uint8Array, filename: string): string {
   const encoding = cookie === null ? "utf-8" : ENCODINGS[cookie.toLowerCase().replaceAll("_", "-")];
   if (encoding === undefined) throw error(filename, `unknown encoding: ${cookie}`);
   if (marked && encoding !== "utf-8") throw error(filename, `encoding problem: ${cookie} with BOM`);
-  if (encoding === "utf-8") return decodeUtf8(body, filename, cookie);
+  if (encoding === "utf-8") return decodeUtf8(body, filename);
   if (encoding === "ascii") {
     const at = body.findIndex((byte) => byte >= 0x80);
     if (at >= 0) {
@@ -64,25 +64,34 @@ function decodeLatin1(bytes: Uint8Array): string {
   return text;
 }
 
-function decodeUtf8(body: Uint8Array, filename: string, cookie: string | null): string {
+function decodeUtf8(body: Uint8Array, filename: string): string {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(body);
   } catch {
-    throw invalidUtf8(body, filename, cookie);
+    throw invalidUtf8(body, filename);
   }
 }
 
 /** The error for the first byte that is not UTF-8. */
-function invalidUtf8(body: Uint8Array, filename: string, cookie: string | null): PythonSyntaxError {
+function invalidUtf8(body: Uint8Array, filename: string): PythonSyntaxError {
   const at = firstInvalidByte(body);
   const lineno = body.subarray(0, at).reduce((count, byte) => count + (byte === 10 ? 1 : 0), 1);
   const byte = body[at].toString(16).padStart(2, "0");
   const message =
-    cookie === null
-      ? `Non-UTF-8 code starting with '\\x${byte}' on line ${lineno}, but no encoding declared; ` +
-        "see https://peps.python.org/pep-0263/ for details"
-      : `(unicode error) 'utf-8' codec can't decode byte 0x${byte} in position ${at}: invalid start byte`;
-  return error(filename, message, lineno);
+    `Non-UTF-8 code starting with '\\x${byte}' in file ${filename} on line ${lineno}, but no encoding declared; ` +
+    "see https://peps.python.org/pep-0263/ for details";
+  const start = body.subarray(0, at).lastIndexOf(10) + 1;
+  const end = body.indexOf(10, at);
+  const replacing = new TextDecoder("utf-8", { ignoreBOM: true });
+  const offset = [...replacing.decode(body.subarray(start, at))].length + 1;
+  const text = replacing.decode(body.subarray(start, end < 0 ? body.length : end));
+  return new PythonSyntaxError(
+    "SyntaxError",
+    message,
+    filename,
+    { lineno, offset, endLineno: lineno, endOffset: offset },
+    text,
+  );
 }
 
 function firstInvalidByte(body: Uint8Array): number {
@@ -101,12 +110,12 @@ function firstInvalidByte(body: Uint8Array): number {
   return Math.min(low, body.length - 1);
 }
 
-function error(filename: string, message: string, lineno = 0): PythonSyntaxError {
+function error(filename: string, message: string): PythonSyntaxError {
   return new PythonSyntaxError(
     "SyntaxError",
     message,
     filename,
-    { lineno, offset: 0, endLineno: lineno, endOffset: 0 },
+    { lineno: 0, offset: 0, endLineno: 0, endOffset: 0 },
     null,
   );
 }

@@ -5,12 +5,17 @@ _COMPILER_FLAGS = 0x1FE0000 | 0x2000 | 0x10 | 0x200 | 0x1000  # the __future__ s
 _FUTURE_ANNOTATIONS = 0x1000000
 
 
-def _source_text(source, function):
+def _source_text(source, function, filename="<string>"):
     """Source as str, from what compile() takes."""
     if isinstance(source, str):
         text = str(source) if _type_of(source) is not str else source
+        if not text.isascii():
+            text.encode("utf-8")  # surrogates are no source
     elif isinstance(source, (bytes, bytearray, memoryview)):
-        text = _decode_source(bytes(source))
+        data = bytes(source)
+        if 0 in data:
+            raise SyntaxError("source code string cannot contain null bytes")
+        text = _decode_source(data, filename)
     else:
         what = "a string, bytes or AST object" if function == "compile" else "a string, bytes or code object"
         raise TypeError(f"{function}() arg 1 must be {what}")
@@ -19,11 +24,35 @@ def _source_text(source, function):
     return text
 
 
-def _decode_source(data):
+def _decode_source(data, filename):
     """Bytes of source by their byte order mark or coding cookie (PEP 263)."""
-    if data[:3] == b"\xef\xbb\xbf":
-        return data[3:].decode("utf-8")
+    marked = data[:3] == b"\xef\xbb\xbf"
+    if marked:
+        data = data[3:]
+    cookie, line = _coding_cookie(data)
+    name = None if cookie is None else cookie.lower().replace("_", "-")
+    if name is None or name == "utf-8" or name.startswith("utf-8-"):
+        try:
+            return data.decode("utf-8")
+        except UnicodeDecodeError as e:
+            _not_utf8(data, e.start, filename)
+    if name in ("latin-1", "iso-8859-1", "iso-latin-1") or name.startswith(("latin-1-", "iso-8859-1-", "iso-latin-1-")):
+        cookie = "iso-8859-1"
+    if marked:
+        text = data.split(b"\n", 2)[line - 1].decode("utf-8", "replace")
+        _source_error(f"encoding problem: {cookie} with BOM", filename, line, 0, text, len(text))
+    try:
+        return data.decode(cookie)
+    except (LookupError, UnicodeDecodeError) as e:
+        text = str(e) if isinstance(e, UnicodeDecodeError) else f"unknown encoding: {cookie}"
+    raise SyntaxError(text, (filename, 0, -1, None))
+
+
+def _coding_cookie(data):
+    """(name, line) of the cookie in the first two lines, the second counting only behind a blank or a comment."""
+    number = 0
     for line in data.split(b"\n", 2)[:2]:
+        number += 1
         stripped = line.lstrip(b" \t\f")
         if stripped[:1] != b"#":
             if stripped.strip():
@@ -35,12 +64,28 @@ def _decode_source(data):
             end = 0
             while end < len(name) and (name[end : end + 1].isalnum() or name[end : end + 1] in (b"-", b"_", b".")):
                 end += 1
-            encoding = name[:end].decode("ascii")
-            try:
-                return data.decode(encoding)
-            except LookupError:
-                raise SyntaxError(f"unknown encoding: {encoding}") from None
-    return data.decode("utf-8")
+            if end:
+                return name[:end].decode("ascii"), number
+    return None, 0
+
+
+def _not_utf8(data, at, filename):
+    line = data.count(b"\n", 0, at) + 1
+    start = data.rfind(b"\n", 0, at) + 1
+    end = data.find(b"\n", at)
+    text = data[start : len(data) if end < 0 else end].decode("utf-8", "replace")
+    column = len(data[start:at].decode("utf-8")) + 1
+    message = (
+        f"Non-UTF-8 code starting with '\\x{data[at]:02x}' on line {line}, but no encoding declared; "
+        "see https://peps.python.org/pep-0263/ for details"
+    )
+    _source_error(message, filename, line, column, text, column)
+
+
+def _source_error(message, filename, line, column, text, end):
+    error = SyntaxError(message, (None, line, column, text, line, end))
+    error.filename = filename
+    raise error
 
 
 def _compiled(source, filename, mode, flags):
@@ -78,7 +123,7 @@ def compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *,
         raise ValueError("compile(): invalid optimize value")
     if not dont_inherit:
         flags |= _caller_flags() & _FUTURE_ANNOTATIONS
-    return _compiled(_source_text(source, "compile"), filename, mode, flags)
+    return _compiled(_source_text(source, "compile", filename), filename, mode, flags)
 
 
 def _namespaces(function, globals, locals):
