@@ -5,8 +5,10 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { loadPyc } from "../../compiler/index.ts";
 import { verify } from "../compiler/verify.ts";
+import { Execution, readBuilt } from "../modes/execution.ts";
 import { MODES, type Mode, usualEffort } from "../modes/modes.ts";
 import { Pool } from "../modes/pool.ts";
+import { readProgram } from "../modes/programs.ts";
 import { testSeed } from "../modes/random.ts";
 import { bytecodeFiles, DATA, expectedOutput, programNames, requireData } from "./data.ts";
 
@@ -18,7 +20,7 @@ before(requireData);
 const pool = new Pool();
 const seed = testSeed();
 const usual = usualEffort();
-const effort = { ...usual, cuts: usual.cuts / 4, windows: usual.windows / 4 };
+const effort = { ...usual, cuts: usual.cuts / 8, windows: usual.windows / 5 };
 
 async function check(file: string, expected: string, modes: readonly Mode[]): Promise<void> {
   const failures = await pool.check({ file, expected, modes, seed, effort });
@@ -34,6 +36,24 @@ describe("bytecode of CPython 3.1 runs", { concurrency: 100 }, () => {
 describe("the same programs from source", { concurrency: 100 }, () => {
   for (const name of programNames().filter((name) => !BYTECODE_ONLY.includes(name)))
     test(name, () => check(join(DATA, "src", `${name}.py`), expectedOutput(name, "expected-source"), ["plain"]));
+});
+
+test("loaded code executes about as many instructions as compiled source", () => {
+  const built = readBuilt();
+  const count = (file: string): number => {
+    const execution = new Execution(built, readProgram(file));
+    execution.run();
+    return Number(execution.instructions);
+  };
+  for (const name of [
+    "t21_generator_schedule",
+    "t35_extended_jumps",
+    "t39_sorting_functional",
+    "t53_numeric_programs",
+  ]) {
+    const ratio = count(join(DATA, "pyc", `${name}.pyc`)) / count(join(DATA, "src", `${name}.py`));
+    assert.ok(ratio < 1.2, `${name}: ${ratio.toFixed(3)}`);
+  }
 });
 
 test("what the loader makes of every bytecode file is sound", () => {
