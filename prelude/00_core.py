@@ -243,6 +243,13 @@ def _inplace(op, x, y):
     method = _type_lookup(_type_of(x), _BINARY_NAMES[op][2], _MISSING)
     if method is not _MISSING:
         if _is_native(method):
+            if op == 0 or op == 2:
+                # Sequences answer last, as for the plain operators.
+                other = _type_lookup(_type_of(y), _BINARY_NAMES[op][1], _MISSING)
+                if other is not _MISSING and not _is_native(other):
+                    result = _call_special(other, y, x)
+                    if result is not NotImplemented:
+                        return result
             result = _native_inplace(op, x, y)
         else:
             result = _call_special(method, x, y)
