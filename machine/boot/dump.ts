@@ -2,6 +2,7 @@
 // Values as bytes, the inverse of load.ts: what a program hands to its host. Bytes are written behind the image, where
 // nothing of the program is, so that asking changes nothing.
 
+import { MOST_DEPTH_WRITTEN } from "../limits";
 import { IMAGE, H_TOP, NONE, TRUE, FALSE, ELLIPSIS } from "../memory/map";
 import { ensureMemory, top } from "../memory/allocate";
 import {
@@ -15,7 +16,6 @@ import { setUsed, setMask, setPlaces, PLACE_SIZE } from "../objects/set";
 import { isSubtype } from "../objects/type";
 import { T_FROZENSET } from "../generated/types";
 
-const MOST_DEPTH: u32 = 100;
 
 let start: u32 = 0;
 let at: u32 = 0;
@@ -119,7 +119,7 @@ export function dumpValue(v: u32): bool {
       dumpBytes(load<u32>(v, 12) + 16, load<u32>(v, 8));
       return true;
   }
-  if (++depth > MOST_DEPTH) return false;
+  if (++depth > MOST_DEPTH_WRITTEN) return false;
   const done = dumpContainer(v);
   --depth;
   return done;

@@ -2,6 +2,7 @@
 // Reading and writing values as bytes: compiled code comes in this way, and so do values that cross ports. The tags
 // are those of compiler/serialize.ts. Input is not trusted: every length is checked against what is there.
 
+import { MOST_DEPTH_READ } from "../limits";
 import { NONE, TRUE, FALSE, ELLIPSIS } from "../memory/map";
 import { T_VALUE_ERROR, T_BYTES } from "../generated/types";
 import { KIND_BYTES, KIND_RAW, sizeOf, newObject, newRaw, small } from "../objects/object";
@@ -20,7 +21,6 @@ import { roomFor, top } from "../memory/allocate";
 import { newCodeSound } from "../memory/verify-code";
 import { raise } from "../interpreter/result";
 
-const MOST_DEPTH: u32 = 200;
 
 // The reader's registers, within one reading.
 let at: u32 = 0;
@@ -116,7 +116,7 @@ function readInt(): u32 {
 }
 
 function readContainer(tag: u32): u32 {
-  if (++depth > MOST_DEPTH) return bad();
+  if (++depth > MOST_DEPTH_READ) return bad();
   let result: u32 = 0;
   if (tag == 58 /* : */) {
     owed += 3;
@@ -171,7 +171,7 @@ function readItems(tag: u32, n: u32): u32 {
 }
 
 function readCodeObject(): u32 {
-  if (left() < 28 || ++depth > MOST_DEPTH) return bad();
+  if (left() < 28 || ++depth > MOST_DEPTH_READ) return bad();
   const c = newCode();
   if (readCodeFields(c)) {
     --depth;

@@ -4,7 +4,7 @@
 import { H_BUILTINS, IMAGE, NONE, NOT_IMPLEMENTED, ELLIPSIS, TRUE, FALSE } from "../memory/map";
 import { T_TYPE, T_TYPE_ERROR, T_BASE_EXCEPTION, eachType } from "../generated/types";
 import { P_HASH, P_LEN, N_CALL, N_INSTANCECHECK, N_SUBCLASSCHECK } from "../generated/names";
-import { boolOf, isSmall, kindOf, small, typeOf, KIND_TUPLE, isKind, smallValue } from "../objects/object";
+import { boolOf, isSmall, small, typeOf, KIND_TUPLE, isKind, smallValue } from "../objects/object";
 import { identity } from "../objects/identity";
 import { nativeHash, hashResult64, hashStatus, HASH_PYTHON } from "../objects/hash";
 import { intOf64 } from "../objects/int";

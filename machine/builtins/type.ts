@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // `type`: attributes of classes, and the parts of making a class that the prelude cannot do in Python.
 
-import { TYPE_ROOT, MOST_SLOTS } from "../objects/type";
+import { MOST_SLOTS } from "../limits";
+import { TYPE_ROOT } from "../objects/type";
 import { KIND_TYPE } from "../objects/object";
 import { tupleLength, tupleItem } from "../objects/tuple";
 import { misused } from "../interpreter/primitive-arguments";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Pushing and popping frames, and the machine's registers while it runs: the current frame and the next instruction.
 
+import { HIDDEN_FRAMES, MOST_STACK } from "../limits";
 import { IMAGE, H_THREAD, H_DEPTH, H_HIDDEN_DEPTH, H_RECURSION_LIMIT, NONE } from "../memory/map";
 import { put } from "../memory/barrier";
 import { T_RECURSION_ERROR, T_MEMORY_ERROR } from "../generated/types";
@@ -13,10 +14,6 @@ import { CODE_INSTRUCTIONS, CODE_NREGS, CODE_CONSTS, CODE_FLAGS, CODE_HIDDEN, FU
 import { smallValue } from "../objects/object";
 import { raise } from "./result";
 
-/** Frames of the prelude for each one that the recursion limit allows the program. */
-const HIDDEN_FRAMES: u32 = 8;
-/** The most memory the frames of a thread may take. */
-const MOST_STACK: u32 = 256 << 20;
 
 /** Address of the current frame; 0 if there is none. */
 export let frame: u32 = 0;

@@ -3,14 +3,11 @@
 // the machine is asked to stop at the next instruction boundary, where the collector runs: an instruction that
 // allocates never waits for it, and may hold addresses in locals all along.
 
+import { NURSERY_SIZE, RESERVE } from "../limits";
 import { IMAGE, H_TOP, H_NURSERY } from "./map";
 import { T_MEMORY_ERROR } from "../generated/types";
 import { raise } from "../interpreter/result";
 
-/** Nursery size: a minor collection comes when so much was allocated. */
-export const NURSERY_SIZE: u32 = 1 << 21;
-/** Memory an instruction may take beyond the limit before the program stops, for small objects. */
-export const RESERVE: u32 = 4 << 20;
 
 // Registers of the machine while it runs; all of them are in the header when it stands (see enterMachine, leaveMachine).
 /** End of the nursery. */

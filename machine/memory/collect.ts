@@ -9,6 +9,7 @@
 //
 // A copied object leaves its new address in its first word and 0 in its second; no live object has kind 0.
 
+import { OLD_GROWTH } from "../limits";
 import {
   IMAGE, CARDS, CARD_SHIFT, CROSSING, H_BASE_END, H_NURSERY, H_OLD_LIMIT, H_ROOTS, H_ROOTS_END, H_THREAD,
   H_IDENTITIES, HEADER_SIZE,
@@ -26,8 +27,6 @@ import { barriersSound } from "./check-barriers";
 import { verify } from "./verify";
 import { identitiesMoved } from "../objects/identity";
 
-/** The old heap may grow by this much, or double, before a full collection. */
-const OLD_GROWTH: u32 = 16 << 20;
 
 // Only within a collection: the evacuated range, and where copies go.
 let fromStart: u32 = 0;

@@ -4,6 +4,7 @@
 // an unbound register (0) reads as an object of no type whose fields are all 0, since the memory below 64 KiB is unused
 // and nothing is ever written there.
 
+import { MOST_FREE, MOST_REGISTERS } from "../limits";
 import { IMAGE, H_BASE_END } from "./map";
 import {
   OP_BUILD_MAP, OP_BUILD_SLICE, OP_CALL, OP_CALL_EX, OP_CALL_KW, OP_CALL_METHOD, OP_CALL_METHOD_KW, OP_CONVERT, OP_COUNT, OP_JUMP,
@@ -23,10 +24,6 @@ import {
   CLAIM_CODE, areOfKind, beginMade, claim, fault, isCount, isNothingOr, isTupleOfStrs, isValueOrNothing, kindAt,
 } from "./verify-report";
 
-/** The most registers of a frame: what an operand can name. */
-const MOST_REGISTERS: u32 = 0x10000;
-/** The most variables a function may close over: a closure that is missing reads as nothing up to here (see above). */
-export const MOST_FREE: u32 = 8192;
 
 // The code object looked at.
 let registers: u32 = 0;

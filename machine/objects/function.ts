@@ -5,7 +5,7 @@
 import { IMAGE, EMPTY_TUPLE, NONE } from "../memory/map";
 import { T_CODE, T_FUNCTION, T_METHOD, T_CELL, T_BUILTIN, T_CLASSMETHOD_DESCRIPTOR, T_METHOD_DESCRIPTOR, T_METHOD_WRAPPER, T_WRAPPER_DESCRIPTOR } from "../generated/types";
 import {
-  KIND_CODE, KIND_FUNCTION, KIND_METHOD, KIND_CELL, KIND_NATIVE, newObject, newFixed, small, smallValue, kindOf,
+  KIND_CODE, KIND_FUNCTION, KIND_METHOD, KIND_CELL, KIND_NATIVE, newObject, newFixed, small, smallValue,
 } from "./object";
 
 // Code object: raw flags at 8 (CO_…, and CODE_SIMPLE), then

@@ -22,6 +22,7 @@
 //
 // An instance whose shape has SHAPE_DICT as count keeps a dict in place of its values.
 
+import { MOST_DERIVED, MOST_REACHED, MOST_SHAPED } from "../limits";
 import { IMAGE, H_NEXT_VERSION, NONE, TYPES, TYPE_SIZE, MAX_TYPES } from "../memory/map";
 import { put, touch } from "../memory/barrier";
 import { epoch, flushCaches, methodEntry } from "../interpreter/caches";
@@ -95,11 +96,7 @@ import { tupleLength, tupleItem, listAppend, listLength, listItem, newList } fro
 /** Count of the shape of instances that keep their attributes in a dict. */
 // @ts-ignore: decorator
 @inline export const SHAPE_DICT: u32 = 0xffffffff;
-/** An instance with more attributes than this keeps them in a dict. */
-export const MOST_SHAPED: u32 = 64;
 
-/** The most slots a class may have. */
-export const MOST_SLOTS: i32 = 0xffff;
 
 /** Offsets in an extension. */
 // @ts-ignore: decorator
@@ -153,9 +150,6 @@ export function typeLookup(type: u32, name: u32): u32 {
 
 // Only within one change of a class: how many classes it reached.
 let reached: u32 = 0;
-/** Classes that a change goes through one by one, and how deep; beyond that, all caches are forgotten instead. */
-const MOST_REACHED: u32 = 1 << 16;
-const MOST_DERIVED: u32 = 2000;
 
 /** Something that look-ups in this type may find has changed. */
 export function typeModified(type: u32): void {

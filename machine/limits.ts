@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+// The hard limits of the machine, all of them: what no setting of a host or program changes. tests/limits has a test
+// for those that a program can reach. Limits that only choose between two ways of doing the same thing are where they
+// are used.
+
+// Memory.
+/** Nursery size: a minor collection comes when so much was allocated. */
+export const NURSERY_SIZE: u32 = 1 << 21;
+/** Memory an instruction may take beyond the limit before the program stops, for small objects. */
+export const RESERVE: u32 = 4 << 20;
+/** The old heap may grow by this much, or double, before a full collection. */
+export const OLD_GROWTH: u32 = 16 << 20;
+
+// Calls.
+/** The most memory the frames of a thread may take. */
+export const MOST_STACK: u32 = 256 << 20;
+/** Frames of the prelude for each one that the recursion limit allows the program. */
+export const HIDDEN_FRAMES: u32 = 8;
+/** The most registers of a frame: what an operand can name. */
+export const MOST_REGISTERS: u32 = 0x10000;
+/** The most variables a function may close over: a closure that is missing reads as nothing up to here (verify-code.ts). */
+export const MOST_FREE: u32 = 8192;
+
+// Classes.
+/** An instance with more attributes than this keeps them in a dict. */
+export const MOST_SHAPED: u32 = 64;
+/** The most slots a class may have. */
+export const MOST_SLOTS: i32 = 0xffff;
+/** Classes that a change of one goes through one by one, and how deep; beyond that, all caches are forgotten instead. */
+export const MOST_REACHED: u32 = 1 << 16;
+export const MOST_DERIVED: u32 = 2000;
+
+// Values from and to the outside.
+/** How deep encoded values may be nested when they are read, and when they are written. */
+export const MOST_DEPTH_READ: u32 = 200;
+export const MOST_DEPTH_WRITTEN: u32 = 100;
