@@ -42,6 +42,7 @@ export function isNativeMethod(v: u32, index: u32): bool {
 /** int(x[, base]). */
 function int_new(args: u32, n: u32): u32 {
   const cls = load<u32>(args);
+  if (cls == T_BOOL) return raise(T_TYPE_ERROR, "int.__new__(bool) is not safe, use bool.__new__()");
   const x: u32 = n > 1 ? load<u32>(args, 4) : 0;
   const base: u32 = n > 2 ? load<u32>(args, 8) : 0;
   if (!x) return base ? raise(T_TYPE_ERROR, "int() missing string argument") : made(cls, small(0));
