@@ -62,7 +62,12 @@ lines.push("export const TWO_OVER_PI: StaticArray<u64> = [");
 const angleWords = [0n];
 for (let i = ANGLE_BITS - 64; i >= 0; i -= 64) angleWords.push((twoOverPi >> BigInt(i)) & 0xffffffffffffffffn);
 for (let i = 0; i < angleWords.length; i += 4)
-  lines.push(`  ${angleWords.slice(i, i + 4).map((w) => `0x${w.toString(16)}`).join(", ")},`);
+  lines.push(
+    `  ${angleWords
+      .slice(i, i + 4)
+      .map((w) => `0x${w.toString(16)}`)
+      .join(", ")},`,
+  );
 lines.push("];", "");
 const directory = new URL("../machine/generated/", import.meta.url);
 mkdirSync(directory, { recursive: true });
