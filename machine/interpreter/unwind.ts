@@ -17,7 +17,11 @@ import {
 import { isSubtype } from "../objects/type";
 import { strOf } from "../objects/str";
 import { frame, ip, setIp, popFrame, runningPc, firstInstruction } from "./frames";
-import { finishGenerator } from "./generators";
+import { finishGenerator, returnFromGenerator } from "./generators";
+import { clearPending } from "./result";
+import { CO_FROM_3_1 } from "../objects/function";
+import { EXCEPTION_ARGS } from "../objects/exception";
+import { tupleItem, tupleLength } from "../objects/tuple";
 
 /** Raises an exception in the instruction that is running. Leaves frame and ip at the handler, or no frame. */
 export function unwind(exception: u32, keepsContext: bool = false): void {
@@ -38,7 +42,11 @@ export function unwind(exception: u32, keepsContext: bool = false): void {
     }
     const mode = frameMode(frame);
     const generator = load<u32>(frame, FRAME_GENERATOR);
-    if (generator) {
+    if (generator && load<u32>(code, CODE_FLAGS) & CO_FROM_3_1 && isSubtype(typeOf(exception), T_STOP_ITERATION)) {
+      // Before PEP 479 this was a way to end a generator.
+      if (returnFromGenerator(stopValue(exception))) return;
+      clearPending();
+    } else if (generator) {
       exception = leaveGenerator(generator, exception);
     } else popFrame(false);
     if (mode == MODE_THREAD || !frame) {
@@ -59,6 +67,12 @@ function findHandler(code: u32, pc: u32): u32 {
   for (let at = table + 16, end = at + load<u32>(table, 8); at < end; at += 16)
     if (pc >= load<u32>(at) && pc < load<u32>(at, 4)) return at;
   return 0;
+}
+
+/** What `yield from` gets of a StopIteration. */
+function stopValue(exception: u32): u32 {
+  const args = load<u32>(exception, EXCEPTION_ARGS);
+  return tupleLength(args) ? tupleItem(args, 0) : NONE;
 }
 
 /** An exception leaves a generator, which is finished; StopIteration becomes RuntimeError (PEP 479). */

@@ -293,6 +293,26 @@ test("generators", () => {
   );
 });
 
+test("StopIteration ends a generator, as it did before PEP 479", () => {
+  const stop = (code: string): Assembly => ({
+    name: "g",
+    code: `LOAD_CONST 1\nYIELD_VALUE\nPOP_TOP\n${code}\nRAISE_VARARGS 1\nLOAD_CONST None\nRETURN_VALUE`,
+    flags: 0x63,
+  });
+  const bare = stop("LOAD_GLOBAL StopIteration");
+  const make = "LOAD_CONST g\nMAKE_FUNCTION 0\nCALL_FUNCTION 0\n";
+  check(`LOAD_GLOBAL list\n${make}CALL_FUNCTION 1\nRETURN_VALUE`, [], "[1]", { constants: { g: bare } });
+  const loop = `${make}GET_ITER\nnext:\nFOR_ITER end\nSTORE_FAST x\nJUMP_ABSOLUTE next\nend:\nLOAD_FAST x\nRETURN_VALUE`;
+  check(loop, [], "1", { constants: { g: bare } });
+  const twice = `${make}STORE_FAST i\nLOAD_GLOBAL next\nLOAD_FAST i\nCALL_FUNCTION 1\nPOP_TOP\n`;
+  const fallback = "LOAD_GLOBAL next\nLOAD_FAST i\nLOAD_CONST 'none'\nCALL_FUNCTION 2\nRETURN_VALUE";
+  check(`${twice}${fallback}`, [], "none", { constants: { g: bare } });
+  const caught =
+    "SETUP_EXCEPT h\nLOAD_GLOBAL next\nLOAD_FAST i\nCALL_FUNCTION 1\nRETURN_VALUE\nh:\nPOP_TOP\nSTORE_FAST e\nPOP_TOP\nPOP_EXCEPT\nLOAD_FAST e\nLOAD_ATTR args\nRETURN_VALUE";
+  const valued = stop("LOAD_GLOBAL StopIteration\nLOAD_CONST 'v'\nCALL_FUNCTION 1");
+  check(`${twice}${caught}`, [], "('v',)", { constants: { g: valued } });
+});
+
 test("classes, imports, interactive values", () => {
   const body: Assembly = {
     name: "C",
