@@ -61,7 +61,12 @@ const one = join(folder, "one.py");
 writeFileSync(one, "print(1)\n");
 const cli = [join(root, "dist/cli/main.js"), "run", one];
 report("node -e 0, as a process", await timed(15, () => spawnSync(process.execPath, ["-e", "0"])), "ms", "(40)");
-report("concrete run of print(1), as a process", await timed(15, () => spawnSync(process.execPath, cli)), "ms", "< 120");
+report(
+  "concrete run of print(1), as a process",
+  await timed(15, () => spawnSync(process.execPath, cli)),
+  "ms",
+  "< 120",
+);
 report("base image", statSync(join(root, "dist/base.image")).size, "bytes", "< 2000000");
 report("machine", statSync(join(root, "dist/machine.wasm")).size, "bytes", "< 500000");
 
@@ -89,6 +94,11 @@ for (const [name, work] of Object.entries(WORK)) {
     const python = seconds("python3", [file]);
     ratios.push(python / seconds(process.execPath, [join(root, "dist/cli/main.js"), "run", file]));
   }
-  report(name, Number(median(ratios).toFixed(2)), "ratio", name.includes("pop(0)") ? "> 0.33" : name.includes("digits") ? "> 0.5" : "");
+  report(
+    name,
+    Number(median(ratios).toFixed(2)),
+    "ratio",
+    name.includes("pop(0)") ? "> 0.33" : name.includes("digits") ? "> 0.5" : "",
+  );
 }
 if (json) console.log(JSON.stringify(rows));
