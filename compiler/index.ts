@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // The compiler: Python source to code objects, and code objects to the bytes that the machine loads.
-import type { Expression, Mod, Module } from "./ast.ts";
+import type { Mod } from "./ast.ts";
 import type { CodeObject } from "./code-object.ts";
 import { generateExpression, generateModule } from "./codegen/module.ts";
 import type { Program } from "./codegen/unit.ts";
@@ -76,8 +76,6 @@ function compileText(source: string, options: CompileOptions): CodeObject {
 /** Compiles a tree; `source` serves error messages only. */
 export function compileTree(tree: Mod, source: string, options: CompileOptions): CodeObject {
   const errors = new SourceErrors(options.filename ?? "<string>", source);
-  if (tree.type === "Interactive")
-    throw errors.unsupported(tree.body[0] ?? START, "interactive statements (mode 'single')");
   try {
     return generate(tree, errors, options);
   } catch (e) {
@@ -87,7 +85,7 @@ export function compileTree(tree: Mod, source: string, options: CompileOptions):
   }
 }
 
-function generate(tree: Module | Expression, errors: SourceErrors, options: CompileOptions): CodeObject {
+function generate(tree: Mod, errors: SourceErrors, options: CompileOptions): CodeObject {
   const imported = readFutureImports(tree, errors);
   const future = { ...imported, annotations: imported.annotations || options.futureAnnotations === true };
   const program: Program = {
@@ -95,6 +93,7 @@ function generate(tree: Module | Expression, errors: SourceErrors, options: Comp
     errors,
     filename: errors.filename,
     futureAnnotations: future.annotations,
+    interactive: tree.type === "Interactive",
     unseenHandlers: options.unseenHandlers ?? false,
     separateNamespace: options.separateNamespace ?? tree.type === "Expression",
   };

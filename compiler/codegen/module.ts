@@ -14,12 +14,12 @@ import { type Program, Unit } from "./unit.ts";
 const START: ast.Position = { lineno: 1, col_offset: 0, end_lineno: 1, end_col_offset: 0 };
 
 /** The code of a module body. */
-export function generateModule(program: Program, tree: ast.Module): CodeObject {
+export function generateModule(program: Program, tree: ast.Module | ast.Interactive): CodeObject {
   const unit = new Unit(program, program.symbols.module, null, "<module>", "<module>", 1);
   if (program.futureAnnotations) unit.flags |= CO_FUTURE_ANNOTATIONS;
   storeAnnotate(unit, unit.scope, START, "__annotate__");
   startAnnotations(unit);
-  const docstring = docstringOf(tree.body);
+  const docstring = program.interactive ? null : docstringOf(tree.body);
   if (docstring !== null) {
     const mark = unit.mark();
     storeName(unit, null, "__doc__", loadConstant(unit, tree.body[0]!, cleanDocstring(docstring), -1));

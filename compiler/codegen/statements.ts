@@ -27,7 +27,9 @@ export function statements(unit: Unit, body: readonly ast.Stmt[]): void {
 function statement(unit: Unit, node: ast.Stmt): void {
   switch (node.type) {
     case "Expr":
-      if (node.value.type !== "Constant") expression(unit, node.value, -1);
+      if (unit.program.interactive && unit.scope.kind === "module")
+        unit.emit(node, Op.PRINT_EXPR!, operand(unit, node.value));
+      else if (node.value.type !== "Constant") expression(unit, node.value, -1);
       return;
     case "Assign":
       return assign(unit, node);

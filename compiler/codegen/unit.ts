@@ -19,6 +19,8 @@ export interface Program {
   readonly futureAnnotations: boolean;
   /** Names at module level go to the frame's namespace, which need not be its globals (eval and exec). */
   readonly separateNamespace: boolean;
+  /** A line typed at a prompt: the values of its expression statements are shown. */
+  readonly interactive: boolean;
   /** What an except clause handles is not the program's handled exception: the handlers of the prelude are not to be seen. */
   readonly unseenHandlers: boolean;
 }

@@ -101,7 +101,9 @@ function parseInteractive(p: Parser): Stmt[] {
   const body: Stmt[] = [];
   parseStatement(p, body);
   if (p.kind[p.pos] !== T.ENDMARKER) {
-    p.failAt(p.pos, p.pos, "multiple statements found while compiling a single statement");
+    // Behind a compound statement comes an empty line.
+    if (p.kind[p.pos - 1] !== T.NEWLINE) p.failAt(p.pos, p.pos, "invalid syntax");
+    p.failAt(p.pos - 1, p.pos - 1, "multiple statements found while compiling a single statement");
   }
   return body;
 }

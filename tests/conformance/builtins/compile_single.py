@@ -1,0 +1,11 @@
+exec(compile("1+1", "<s>", "single"))
+exec(compile("for i in range(2): i*10\n", "<s>", "single"))
+exec(compile("'doc'", "<s>", "single"))
+exec(compile("None", "<s>", "single"))
+exec(compile("def f(): 5\n", "<s>", "single"))
+exec(compile("x = 3; x; f()", "<s>", "single"))
+try: compile("a = 1\nb = 2", "<s>", "single")
+except SyntaxError as e: print(e)
+for s in ("a = 1\nb = 2","a = 1; c\n\n  \nbb = 2\n","if 1:\n  pass\nx"):
+  try: compile(s, "<s>", "single")
+  except SyntaxError as e: print(e.lineno,e.offset,e.end_lineno,e.end_offset,repr(e.text.rstrip()),e)
