@@ -236,6 +236,8 @@ def _type_dunder_new(metatype, *args, **kwargs):
     name, bases, namespace = args
     if not isinstance(name, str):
         raise TypeError(f"type.__new__() argument 1 must be str, not {_type_of(name).__name__}")
+    if "\0" in name:
+        raise ValueError("type name must not contain null characters")
     if not isinstance(bases, tuple):
         raise TypeError(f"type.__new__() argument 2 must be tuple, not {_type_of(bases).__name__}")
     if not isinstance(namespace, dict):

@@ -184,6 +184,7 @@ function int_toBytes(args: u32, n: u32): u32 {
   if (!load<u32>(args, 4)) store<u32>(args, small(1), 4);
   fillDefaults(args);
   const length = load<u32>(args, 4);
+  if (isInt(length) && !fits64(length)) return raise(T_OVERFLOW_ERROR, "Python int too large to convert to C ssize_t");
   const status = takeIndex(length);
   if (status == INDEX_PYTHON) return callWithIndex(T_INT, "to_bytes", args, n, 1);
   if (status != INDEX_OK) return 0;

@@ -27,7 +27,7 @@ import { name } from "../interpreter/names";
 import { method, getset, named } from "../boot/define";
 import { primitive } from "../boot/primitive";
 import { instance_getDict, instance_setDict } from "./object";
-import { intern } from "../objects/str";
+import { codePoint, intern, strLength } from "../objects/str";
 import { tupleOf2 } from "../objects/tuple";
 
 function type_getName(args: u32, n: u32): u32 { return load<u32>(load<u32>(args), TYPE_NAME); }
