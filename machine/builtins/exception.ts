@@ -31,11 +31,16 @@ function setArguments(e: u32, args: u32): void {
     put(e + <u32>EXCEPTION_VALUE, n == 0 ? NONE : n == 1 || isSubtype(typeOf(e), T_STOP_ITERATION) ? tupleItem(args, 0) : args);
   }
 }
-function exception_new(args: u32, n: u32): u32 {
-  const e = allocateException(load<u32>(args));
-  setArguments(e, tupleOf(args + 4, n - 1));
+/** Index of BaseException.__new__ and BaseException.__init__ in the machine's function table. */
+export function exceptionNew(): u32 { return (<(args: u32, n: u32) => u32>exception_new).index; }
+export function exceptionInit(): u32 { return (<(args: u32, n: u32) => u32>exception_init).index; }
+/** A new exception of a class that inherits BaseException.__new__. */
+export function exceptionOf(type: u32, args: u32, n: u32): u32 {
+  const e = allocateException(type);
+  setArguments(e, tupleOf(args, n));
   return e;
 }
+function exception_new(args: u32, n: u32): u32 { return exceptionOf(load<u32>(args), args + 4, n - 1); }
 function exception_init(args: u32, n: u32): u32 {
   setArguments(load<u32>(args), tupleOf(args + 4, n - 1));
   return NONE;

@@ -30,6 +30,7 @@ import { isPlainMethod } from "./attributes";
 import { bindArguments } from "./arguments";
 import { bindNative, nativeArguments, nativeCount } from "./arguments";
 import { name } from "./names";
+import { exceptionInit, exceptionNew, exceptionOf } from "../builtins/exception";
 import { objectNew, objectInit, isTypeCall, newPlain } from "../builtins/object";
 import { wrongCount } from "./arguments";
 import { dictNext, dictEntry } from "../objects/dict";
@@ -195,16 +196,18 @@ function callType(type: u32, args: u32, n: u32, names: u32, dst: u32, mode: u32)
     if (!(typeFlags(type) & TYPE_HEAP) && !(names && smallValue(load<u32>(make, NATIVE_MOST)) == IGNORES_NAMED)) {
       return callNative(make, withSelf(type, args, n), n + 1, names);
     }
-    if (load<u32>(make, NATIVE_INDEX) == objectNew()) {
+    const isException = load<u32>(make, NATIVE_INDEX) == exceptionNew();
+    if (isException || load<u32>(make, NATIVE_INDEX) == objectNew()) {
       const init = typeLookup(type, name(N_INIT));
       if (isKind(init, KIND_FUNCTION) && mode == MODE_VALUE) {
-        const instance = newPlain(type);
+        const instance = isException ? exceptionOf(type, args, names ? n - tupleLength(names) : n) : newPlain(type);
         if (!instance) return 0;
         const result = callFunction(init, withSelf(instance, args, n), n + 1, names, dst, MODE_INIT, 0);
         if (pending == PENDING_SWITCHED) store<u32>(frame, instance, FRAME_AUX);
         return result ? raise(T_TYPE_ERROR, "__init__() should return None, not 'generator'") : 0;
       }
-      if (n == 0 && isKind(init, KIND_NATIVE) && load<u32>(init, NATIVE_INDEX) == objectInit()) return newPlain(type);
+      if (isException && !names && isKind(init, KIND_NATIVE) && load<u32>(init, NATIVE_INDEX) == exceptionInit()) return exceptionOf(type, args, n);
+      if (n == 0 && !isException && isKind(init, KIND_NATIVE) && load<u32>(init, NATIVE_INDEX) == objectInit()) return newPlain(type);
     }
   }
   return callInPrelude(P_CALL_TYPE, type, args, n, names);
