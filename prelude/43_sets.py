@@ -171,6 +171,16 @@ def _is_subset(x, y):
     return True
 
 
+def _define_set_reduce(cls):
+    @_method_of(cls)
+    def __reduce__(self):
+        return _type_of(self), (_own_items(self),), getattr(self, "__dict__", None) or None
+
+
+_define_set_reduce(set)
+_define_set_reduce(frozenset)
+
+
 # Views of dicts.
 
 

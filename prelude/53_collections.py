@@ -371,6 +371,8 @@ class defaultdict(dict):
         args = () if self.default_factory is None else (self.default_factory,)
         return _type_of(self), args, None, None, iter(self.items())
 
+    __class_getitem__ = classmethod(_generic_alias)
+
 
 @_collections_part
 class OrderedDict(dict):

@@ -4,7 +4,7 @@
 import { NONE } from "../memory/map";
 import { T_RANGE, T_SLICE, T_TYPE_ERROR, T_VALUE_ERROR, T_ATTRIBUTE_ERROR } from "../generated/types";
 import { P_RANGE_NEW, P_RANGE_INDEX, P_SLICE_INDICES, P_LIST_COUNT } from "../generated/names";
-import { isSmall, small, rawType } from "../objects/object";
+import { boolOf, isSmall, small, rawType } from "../objects/object";
 import { isInt, plainInt, intSub, intNegative } from "../objects/int";
 import { RANGE_START, RANGE_STOP, RANGE_STEP, RANGE_LENGTH, newRange, rangeItem, rangeIndex } from "../objects/range";
 import { SLICE_START, SLICE_STOP, SLICE_STEP, newSlice } from "../objects/slice";
@@ -14,8 +14,7 @@ import { tupleOf, tupleOf2, tupleOf3 } from "../objects/tuple";
 import { isBuiltinType, typeName } from "../objects/type";
 import { decimal } from "../interpreter/instructions";
 import { raise, tailPrelude } from "../interpreter/result";
-import { method, plainMethod, constructor, getset, classMethod } from "../boot/define";
-import { genericAlias } from "./generic-alias";
+import { method, plainMethod, constructor, getset } from "../boot/define";
 
 function range_new(args: u32, n: u32): u32 {
   if (n == 1) return raise(T_TYPE_ERROR, "range expected at least 1 argument, got 0");
@@ -32,6 +31,7 @@ function range_new(args: u32, n: u32): u32 {
   if (step == small(0)) return raise(T_VALUE_ERROR, "range() arg 3 must not be zero");
   return newRange(start, stop, step);
 }
+function range_bool(args: u32, n: u32): u32 { return boolOf(load<u32>(load<u32>(args), RANGE_LENGTH) != small(0)); }
 function range_start(args: u32, n: u32): u32 { return load<u32>(load<u32>(args), RANGE_START); }
 function range_stop(args: u32, n: u32): u32 { return load<u32>(load<u32>(args), RANGE_STOP); }
 function range_step(args: u32, n: u32): u32 { return load<u32>(load<u32>(args), RANGE_STEP); }
@@ -84,6 +84,7 @@ export function defineRange(): void {
   getset(T_RANGE, "start", range_start, readonly);
   getset(T_RANGE, "stop", range_stop, readonly);
   getset(T_RANGE, "step", range_step, readonly);
+  method(T_RANGE, "__bool__", range_bool, 1, 1);
   plainMethod(T_RANGE, "__reversed__", range_reversed, 1, 1);
   method(T_RANGE, "count", range_count, 2, 2);
   method(T_RANGE, "index", range_index, 2, 2);
@@ -94,5 +95,4 @@ export function defineRange(): void {
   getset(T_SLICE, "step", slice_step, readonly);
   method(T_SLICE, "indices", slice_indices, 2, 2);
   plainMethod(T_SLICE, "__reduce__", slice_reduce, 1, 1);
-  classMethod(T_SLICE, "__class_getitem__", genericAlias, 2, 2);
 }

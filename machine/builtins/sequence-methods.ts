@@ -117,6 +117,8 @@ export function defineSequenceMethods(): void {
   compares(T_SLICE);
   compares(T_DICT_KEYS);
   compares(T_DICT_ITEMS);
+  compares(T_MAPPING_PROXY);
+  classMethod(T_MAPPING_PROXY, "__class_getitem__", genericAlias, 2, 2);
   contains(T_STR);
   contains(T_BYTES);
   contains(T_BYTEARRAY);

@@ -4,7 +4,7 @@
 import { NOT_IMPLEMENTED, EMPTY_TUPLE } from "../memory/map";
 import { T_TUPLE, T_TYPE_ERROR } from "../generated/types";
 import { P_TUPLE_NEW, P_TO_TUPLE } from "../generated/names";
-import { KIND_TUPLE, newObject, FLAG_EXTENDED, rawType, isSmall, small } from "../objects/object";
+import { KIND_TUPLE, newObject, FLAG_EXTENDED, rawType, isSmall } from "../objects/object";
 import { tupleItems, tupleLength, tupleOf, tupleOf1 } from "../objects/tuple";
 import { nativeItems, itemsAddress, itemsCount, iterStatus, ITER_RAISED } from "../objects/iterator";
 import { sequenceBinary, concatenationError } from "../objects/sequence-operators";
@@ -59,9 +59,6 @@ function tuple_rmul(args: u32, n: u32): u32 {
 function tuple_getnewargs(args: u32, n: u32): u32 {
   return tupleOf1(tupleOf(tupleItems(load<u32>(args)), tupleLength(load<u32>(args))));
 }
-function tuple_sizeof(args: u32, n: u32): u32 {
-  return small(24 + (<i32>tupleLength(load<u32>(args)) << 3));
-}
 
 export function defineTuple(): void {
   constructor(T_TUPLE, tuple_new, 1, -1, "**");
@@ -71,5 +68,4 @@ export function defineTuple(): void {
   method(T_TUPLE, "__mul__", tuple_mul, 2, 2);
   method(T_TUPLE, "__rmul__", tuple_rmul, 2, 2);
   plainMethod(T_TUPLE, "__getnewargs__", tuple_getnewargs, 1, 1);
-  plainMethod(T_TUPLE, "__sizeof__", tuple_sizeof, 1, 1);
 }
