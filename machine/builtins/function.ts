@@ -18,7 +18,8 @@ import { strOf } from "../objects/str";
 import { tupleOf } from "../objects/tuple";
 import { N_CALL, P_FUNCTION_ANNOTATIONS } from "../generated/names";
 import {
-  KIND_FUNCTION, KIND_NATIVE, KIND_RECORD, KIND_METHOD, KIND_CODE, KIND_DICT, KIND_STR, kindOf, typeOf, isSmall, isKind, small, smallValue, boolOf,
+  KIND_FUNCTION, KIND_NATIVE, KIND_RECORD, KIND_METHOD, KIND_CODE, KIND_DICT, kindOf, typeOf, isSmall, isKind, small,
+  smallValue, boolOf,
 } from "../objects/object";
 import { dictGetStr, newDict } from "../objects/dict";
 import * as F from "../objects/function";
