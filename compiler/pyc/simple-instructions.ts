@@ -3,7 +3,7 @@
 import { Op, opcode } from "../codegen/opcodes.ts";
 import type { Body, Translate } from "./body.ts";
 import type { Instruction } from "./decode.ts";
-import { isOrdinary, isReason, type Slot, type SlotKind } from "./slots.ts";
+import { isOrdinary, type Slot, type SlotKind } from "./slots.ts";
 
 /** The value of a waiting int constant that fits a signed 16-bit operand, else null. */
 export function immediate(body: Body, slot: Slot): number | null {
@@ -252,11 +252,8 @@ const importName: Translate = (body, instruction) => {
 };
 
 const importFrom: Translate = (body, instruction) => {
-  body.stack.prepare(0);
-  body.stack.flush();
-  const module = body.stack.registerAt(body.stack.depth - 1);
-  if (isReason(body.stack.peek())) body.fail("a reason for unwinding is used as a value");
   body.ban(body.stack.peek().producer);
+  const module = body.stack.consecutive(1);
   body.emit(Op.IMPORT_FROM!, result(body), module, nameOf(body, instruction));
   return undefined;
 };
