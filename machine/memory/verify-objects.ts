@@ -3,6 +3,9 @@
 // native code takes for granted about one object: that the objects it names are of the kind it expects, that counts fit
 // what is there, and that every search comes to an end.
 
+import { T_SEQUENCE_ITERATOR } from "../generated/types";
+import { KIND_ITERATOR } from "../objects/object";
+import { INNER_NATIVE } from "../objects/iterator";
 import { beginMade } from "./verify-report";
 import { CODE_FREEVARS, CODE_VARNAMES, FUNCTION_CLOSURE } from "../objects/function";
 import { KIND_RECORD } from "../objects/object";
@@ -193,6 +196,25 @@ export function rangeSound(p: u32): bool {
     isWhole(load<u32>(p, RANGE_LENGTH))) || fault(p, "range: no int");
 }
 
+/** Is it an iterator of a plain kind? */
+function stepsPlainly(v: u32): bool {
+  return kindAt(v) == KIND_ITERATOR && (rawType(v) < T_SEQUENCE_ITERATOR || rawType(v) == T_REVERSED);
+}
+/** Is it that, or an enumerate of one? See noteInner. */
+function stepsNarrowly(v: u32): bool {
+  return stepsPlainly(v) || (kindAt(v) == KIND_ITERATOR && rawType(v) == T_ENUMERATE && (stepsPlainly(load<u32>(v, ITERATOR_SUBJECT)) || load<u32>(v, ITERATOR_SUBJECT) == NONE));
+}
+/** Do the iterators in an enumerate, zip or map step without Python, as its flag says? */
+function innerSound(type: u32, subject: u32): bool {
+  if (kindAt(subject) == KIND_TUPLE) {
+    for (let at = subject + 12, end = at + (load<u32>(subject, 8) << 2); at < end; at += 4) if (!stepsNarrowly(load<u32>(at))) return false;
+    return type == T_ZIP || type == T_MAP;
+  }
+  if (type != T_ENUMERATE) return false;
+  if (kindAt(subject) != KIND_ITERATOR || rawType(subject) != T_ZIP) return stepsNarrowly(subject);
+  const its = load<u32>(subject, ITERATOR_SUBJECT);
+  return its == NONE || (kindAt(its) == KIND_TUPLE && innerSound(T_ZIP, its));
+}
 export function iteratorSound(p: u32): bool {
   let type = rawType(p);
   if (!isBuiltinType(type)) {
@@ -216,6 +238,7 @@ export function iteratorSound(p: u32): bool {
   else if (type == T_ENUMERATE) good = good && subject != 0 && isWhole(extra);
   else if (type == T_ZIP || type == T_MAP) good = good && isNoneOr(subject, KIND_TUPLE);
   else if (type == T_REVERSED) good = good && subject != 0 && isSmall(extra);
+  if (good && flagsOf(p) & INNER_NATIVE) good = subject == NONE || innerSound(type, subject);
   return good || fault(p, "iterator: wrong contents");
 }
 

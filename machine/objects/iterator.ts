@@ -61,8 +61,6 @@ import { name } from "../interpreter/names";
 // @ts-ignore: decorator
 @inline export const ITERATOR_SIZE: u32 = 24;
 
-/** Nesting of iterators over iterators that is stepped natively. */
-const MOST_STACKED: u32 = 20;
 /** Items that one instruction lays out; more of them are left to Python, where it can be stopped. */
 const MOST_ITEMS: u32 = 1 << 22;
 
@@ -312,7 +310,7 @@ function dictStep(it: u32, d: u32, i: u32, type: u32): u32 {
 // reversed: sequence in subject, index in extra (small int). Where an inner iterator is Python's, so is the step.
 
 /** Flag of an iterator over iterators: all of these step without Python, which does not change. */
-const INNER_NATIVE: u32 = FLAG_A;
+export const INNER_NATIVE: u32 = FLAG_A;
 // @ts-ignore: decorator
 @inline function innerNative(it: u32): bool { return (flagsOf(it) & INNER_NATIVE) != 0; }
 
@@ -324,28 +322,25 @@ export function stepsNatively(it: u32): bool {
   if (type == T_REVERSED) return subjectOf(it) == NONE || isBuiltinType(typeOf(subjectOf(it)));
   return (type == T_ENUMERATE || type == T_ZIP) && innerNative(it);
 }
-/** Notes on a new enumerate, zip or map whether its iterators step without Python. */
+/**
+ * Notes on a new enumerate, zip or map whether its iterators step without Python. They may be of the plain kinds,
+ * enumerates of these, and in an enumerate a zip of them: deeper ones are left to Python, or looking through them
+ * could take forever.
+ */
 export function noteInner(it: u32): void {
   const subject = subjectOf(it);
-  if (isKind(subject, KIND_TUPLE) ? allStepNatively(subject) : stepsNatively(subject) && nesting(subject) < MOST_STACKED)
+  if (isKind(subject, KIND_TUPLE) ? areNarrow(subject) : isNarrow(subject) || (stepsNatively(subject) && rawType(subject) == T_ZIP))
     setFlags(it, flagsOf(it) | INNER_NATIVE);
 }
-function allStepNatively(iterators: u32): bool {
-  for (let i: u32 = 0, n = tupleLength(iterators); i < n; ++i) {
-    const it = tupleItem(iterators, i);
-    if (!stepsNatively(it) || nesting(it) >= MOST_STACKED) return false;
-  }
+function areNarrow(iterators: u32): bool {
+  for (let i: u32 = 0, n = tupleLength(iterators); i < n; ++i) if (!isNarrow(tupleItem(iterators, i))) return false;
   return true;
 }
-/** How deep natively stepping iterators are stacked in this one. */
-function nesting(it: u32): u32 {
-  const type = rawType(it);
+function isNarrow(it: u32): bool {
+  if (!stepsNatively(it) || rawType(it) == T_ZIP) return false;
+  if (rawType(it) != T_ENUMERATE) return true;
   const subject = subjectOf(it);
-  if (type == T_ENUMERATE) return nesting(subject) + 1;
-  if (type != T_ZIP) return 0;
-  let most: u32 = 0;
-  for (let i: u32 = 0, n = tupleLength(subject); i < n; ++i) most = max(most, nesting(tupleItem(subject, i)));
-  return most + 1;
+  return subject != NONE && rawType(subject) != T_ENUMERATE && rawType(subject) != T_ZIP;
 }
 
 function enumerateStep(it: u32, inner: u32): u32 {
