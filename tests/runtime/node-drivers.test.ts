@@ -71,9 +71,13 @@ test("modules in a directory", () => {
   put("both.py", "module");
   put("../outside.py", "secret");
   const find = modulesIn(folder);
-  assert.deepEqual(find("a"), { source: "A", filename: join(folder, "a.py") });
+  assert.deepEqual(find("a"), { source: "A", filename: join(folder, "a.py"), isPackage: false });
   assert.deepEqual(find("package"), { source: "P", filename: join(folder, "package/__init__.py"), isPackage: true });
-  assert.deepEqual(find("package.b"), { source: "# coding: latin-1\n", filename: join(folder, "package/b.py") });
+  assert.deepEqual(find("package.b"), {
+    source: "# coding: latin-1\n",
+    filename: join(folder, "package/b.py"),
+    isPackage: false,
+  });
   assert.deepEqual(find("package.sub"), { source: "", filename: join(folder, "package/sub"), isPackage: true });
   assert.deepEqual((find("both") as { source: string }).source, "package");
   for (const name of ["absent", "package.absent", "../outside", "..outside", "", "a.", "a\0", "a/b"])
