@@ -16,7 +16,7 @@ def _indexed(name, args):
 
 def _text_type(text):
     """The built-in type that a text is of."""
-    for cls in (str, bytes, bytearray):
+    for cls in (str, bytes, bytearray, memoryview):
         if isinstance(text, cls):
             return cls
 

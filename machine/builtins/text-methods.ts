@@ -3,11 +3,11 @@
 // reference, "String Methods", "Bytes and Bytearray Operations").
 
 import { NONE, TRUE, FALSE, EMPTY_STR } from "../memory/map";
-import { charge, roomFor } from "../memory/allocate";
+import { charge } from "../memory/allocate";
 import { T_TYPE_ERROR, T_VALUE_ERROR } from "../generated/types";
 import { KIND_STR, KIND_BYTES, KIND_BYTEARRAY, KIND_TUPLE, isKind, isSmall, small, kindOf, boolOf } from "../objects/object";
 import { intOf64 } from "../objects/int";
-import { newStr, copyPoints, strLength, strWidth, codePoint, setPoint, pointAt, isStr, strOf, strOfPoints, strData } from "../objects/str";
+import { newStr, roomForPoints, copyPoints, strLength, strWidth, codePoint, setPoint, pointAt, isStr, strOf, strOfPoints, strData } from "../objects/str";
 import { allocateBytes, newBytearray, bytesData, bytesLike, isByteString, bytesLength } from "../objects/bytes";
 import { tupleLength, tupleItem, tupleOf3 } from "../objects/tuple";
 import { typeName } from "../objects/type";
@@ -180,7 +180,7 @@ function text_rstrip(args: u32, n: u32): u32 { return strip(args, n, STRIP_RIGHT
 let fresh: u32 = 0;
 function newRun(self: u32, n: u64, width: u32): u32 {
   if (n == 0) return nothing(self);
-  if (!roomFor(n << width)) return 0;
+  if (!roomForPoints(n, width)) return 0;
   charge(<u32>n >> 8);
   if (kindOf(self) == KIND_STR) {
     const s = newStr(<u32>n, width);

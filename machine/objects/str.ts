@@ -197,6 +197,10 @@ export function strConcat(a: u32, b: u32): u32 {
   return s;
 }
 
+/** Is there room for a str of n code points of this width? Raises MemoryError if not. */
+export function roomForPoints(n: u64, width: u32): bool {
+  return roomFor(n > 0xffffffff ? n : n << width);
+}
 /** s * n. 0 after raising. */
 export function strRepeat(s: u32, n: i64): u32 {
   const length = strLength(s);
@@ -205,7 +209,7 @@ export function strRepeat(s: u32, n: i64): u32 {
   if (n > i64.MAX_VALUE / length) return raise(T_OVERFLOW_ERROR, "repeated string is too long");
   const width = strWidth(s);
   const bytes = <u64>(length * n) << width;
-  if (!roomFor(bytes)) return 0;
+  if (!roomForPoints(length * n, width)) return 0;
   const result = newStr(<u32>(length * n), width);
   fillRepeated(result + 16, strData(s), length << width, <u32>bytes);
   charge(<u32>bytes >> 9);

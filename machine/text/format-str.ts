@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Formatting of strs by the format mini-language.
 
-import { roomFor } from "../memory/allocate";
 import { T_VALUE_ERROR } from "../generated/types";
-import { strData, strLength, strWidth, newStr, copyPoints, setPoint, widthFor, substring, strOfPoint, strOf } from "../objects/str";
+import { strData, strLength, strWidth, roomForPoints, newStr, copyPoints, setPoint, widthFor, substring, strOfPoint, strOf } from "../objects/str";
 import { raise } from "../interpreter/result";
 import {
   readSpec, unknownCode, specFill, specAlign, specSign, specPositiveZero, specAlternate, specWidth, specPrecision, specGrouping, specType,
@@ -31,7 +30,7 @@ function padded(s: u32, precision: i64, width: i64, fill: u32, align: u32): u32 
   }
   if (width <= <i64>n) return substring(s, 0, n);
   const need = max(strWidth(s), widthFor(fill));
-  if (!roomFor(<u64>width << need)) return 0;
+  if (!roomForPoints(width, need)) return 0;
   const all = <u32>width;
   const result = newStr(all, need);
   const space = all - n;
