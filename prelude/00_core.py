@@ -160,6 +160,9 @@ def __str__(self):
 
 @_method_of(object)
 def __format__(self, format_spec, /):
+    if not isinstance(format_spec, str):
+        shown = "None" if format_spec is None else _type_of(format_spec).__name__
+        raise TypeError(f"__format__() argument must be str, not {shown}")
     if format_spec:
         raise TypeError(f"unsupported format string passed to {_type_of(self).__name__}.__format__")
     return str(self)

@@ -282,7 +282,7 @@ def _bytearray_extend(b, iterable):
     if isinstance(iterable, (bytes, bytearray, memoryview)):
         more = bytes(memoryview(iterable))
     else:
-        if isinstance(iterable, str):
+        if isinstance(iterable, str) and iterable:
             raise TypeError("expected iterable of integers; got: 'str'")
         if not _is_iterable(iterable):
             raise TypeError(f"can't extend bytearray with {_type_of(iterable).__name__}")
@@ -322,6 +322,9 @@ def _memory_count(m, value):
 
 
 def _memory_index(m, value, start, stop):
+    for i in (start, stop):
+        if _type_lookup(_type_of(i), "__index__", None) is None:
+            raise TypeError("slice indices must be integers or have an __index__ method")
     if m.ndim != 1:
         raise NotImplementedError("multi-dimensional lookup is not implemented")
     n = len(m)

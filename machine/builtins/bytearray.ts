@@ -46,7 +46,7 @@ function bytearray_append(args: u32, n: u32): u32 {
 function bytearray_extend(args: u32, n: u32): u32 {
   const b = load<u32>(args);
   const v = load<u32>(args, 4);
-  const found = isBuiltinType(typeOf(v)) ? openBuffer(v) : 0;
+  const found = isBuiltinType(typeOf(v)) ? openBuffer(v, true) : 0;
   if (found < 0) return 0;
   if (found) return bytearrayExtend(b, bufferData, bufferSize) ? NONE : 0;
   return tailPrelude(P_BYTEARRAY_EXTEND, b, v);
@@ -132,7 +132,7 @@ function bytearray_sizeof(args: u32, n: u32): u32 { return small(57 + bytesLengt
 /** _bytearray_fill(b, data): the bytearray holds these bytes from now on. */
 function bytearrayFill(args: u32, n: u32): u32 {
   const b = load<u32>(args);
-  if (openBuffer(load<u32>(args, 4)) <= 0) return 0;
+  if (openBuffer(load<u32>(args, 4), true) <= 0) return 0;
   return bytearraySetSlice(b, 0, bytesLength(b), 1, bufferData, bufferSize) ? b : 0;
 }
 

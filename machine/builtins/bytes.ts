@@ -28,7 +28,7 @@ import { TO_UPPER, TO_LOWER } from "../text/unicode";
 import { hexDigit } from "../text/builder";
 import { decodeBuffer, encodeArgument } from "../text/codecs";
 import { argumentType } from "../text/run";
-import { needsIndex, countArgument, number } from "../text/arguments";
+import { needsIndex, intArgument, number } from "../text/arguments";
 import { defineTextMethods, argument } from "./text-methods";
 
 /** bytes of a class derived from bytes, of the n bytes at this address. */
@@ -85,7 +85,7 @@ export function openSource(v: u32, encoding: u32, errors: u32, title: string): u
   }
   if (!v) return SOURCE_OK;
   if (!isBuiltinType(typeOf(v))) return SOURCE_PYTHON;
-  const found = openBuffer(v);
+  const found = openBuffer(v, true);
   if (found) {
     sourceData = bufferData;
     sourceSize = bufferSize;
@@ -189,13 +189,13 @@ export function hexText(data: u32, n: u32, separator: u32, every: i32): u32 {
 function bytes_hex(args: u32, n: u32): u32 {
   const self = load<u32>(args);
   if (load<u32>(args, 8) && needsIndex(args, 3, "hex")) return 0;
-  const separator = hexSeparator(load<u32>(args, 4));
-  if (separator < 0) return 0;
   let every: i64 = 1;
   if (load<u32>(args, 8)) {
-    if (!countArgument(load<u32>(args, 8))) return 0;
+    if (!intArgument(load<u32>(args, 8))) return 0;
     every = number;
   }
+  const separator = hexSeparator(load<u32>(args, 4));
+  if (separator < 0) return 0;
   return hexText(bytesData(self), bytesLength(self), separator, <i32>max<i64>(-0x7fffffff, min<i64>(0x7fffffff, every)));
 }
 
@@ -214,7 +214,7 @@ function bytes_fromhex(args: u32, n: u32): u32 {
     length = strLength(v);
   } else {
     const found = openBuffer(v);
-    if (found == 0) return raise(T_TYPE_ERROR, "fromhex() argument must be str or bytes-like, not %", argumentType(v));
+    if (found == 0) return raise(T_TYPE_ERROR, "fromhex() argument must be str or bytes-like, not %", typeName(v));
     if (found < 0) return 0;
     data = bufferData;
     length = bufferSize;
@@ -260,8 +260,7 @@ function bytes_join(args: u32, n: u32): u32 {
   for (let i: u32 = 0; i < count; ++i) {
     const item = load<u32>(items + (i << 2));
     const found = openBuffer(item);
-    if (found < 0) return 0;
-    if (found == 0) return raise(T_TYPE_ERROR, "sequence item %: expected a bytes-like object, % found", decimal(i), typeName(item));
+    if (found <= 0) return raise(T_TYPE_ERROR, "sequence item %: expected a bytes-like object, % found", decimal(i), typeName(item));
     total += bufferSize;
   }
   if (count == 1 && kindOf(separator) == KIND_BYTES && rawType(load<u32>(items)) == T_BYTES) return load<u32>(items);

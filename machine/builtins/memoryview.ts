@@ -22,7 +22,7 @@ import { raise, tailPrelude } from "../interpreter/result";
 import { decimal } from "../interpreter/instructions";
 import { constructor, method, getset } from "../boot/define";
 import { primitive } from "../boot/primitive";
-import { needsIndex, countArgument, number } from "../text/arguments";
+import { needsIndex, intArgument, number } from "../text/arguments";
 import { argumentType } from "../text/run";
 import { hexSeparator, hexText } from "./bytes";
 
@@ -39,7 +39,8 @@ function memory_new(args: u32, n: u32): u32 {
 /** Address of item i (from the end if negative) along dimension d, counted from this address; 0 after raising. */
 function along(m: u32, d: u32, from: u32, i: u32): u32 {
   const n = <i64>M.memoryShape(m, d);
-  let at: i64 = fits64(i) ? int64(i) : i64.MAX_VALUE;
+  if (!fits64(i)) return raise(T_INDEX_ERROR, "cannot fit 'int' into an index-sized integer");
+  let at = int64(i);
   if (at < 0) at += n;
   if (at < 0 || at >= n) return raise(T_INDEX_ERROR, d == 0 ? "index out of bounds on dimension 1" : d == 1 ? "index out of bounds on dimension 2" : "index out of bounds");
   return from + <i32>at * M.memoryStride(m, d);
@@ -106,7 +107,7 @@ function setSlice(m: u32, i: u32, v: u32): u32 {
   const count = sliceCount;
   const first = sliceStart;
   const step = sliceStep * M.memoryStride(m, 0);
-  const found = openBuffer(v);
+  const found = openBuffer(v, true);
   if (found == 0) return raise(T_TYPE_ERROR, "a bytes-like object is required, not '%'", typeName(v));
   if (found < 0) return 0;
   const alike = M.isMemoryview(v) ? M.memoryFormat(v) == M.memoryFormat(m) && M.memoryDimensions(v) == 1 && <u32>M.memoryShape(v, 0) == count : M.memoryFormat(m) == 66 && bufferSize == count;
@@ -165,6 +166,7 @@ function memory_tobytes(args: u32, n: u32): u32 {
   const m = load<u32>(args);
   const order = load<u32>(args, 4);
   if (order && order != NONE) {
+    if (isSmall(order) || !isStr(order)) return raise(T_TYPE_ERROR, "tobytes() argument 'order' must be str or None, not %", argumentType(order));
     const letter = !isSmall(order) && isStr(order) && strLength(order) == 1 ? codePoint(order, 0) : 0;
     if (letter != 67 && letter != 70 && letter != 65) return raise(T_VALUE_ERROR, "order must be 'C', 'F' or 'A'");
   }
@@ -193,13 +195,13 @@ function memory_hex(args: u32, n: u32): u32 {
   const m = load<u32>(args);
   const data = M.openMemory(m);
   if (!data) return 0;
-  const separator = hexSeparator(load<u32>(args, 4));
-  if (separator < 0) return 0;
   let every: i64 = 1;
   if (load<u32>(args, 8)) {
-    if (!countArgument(load<u32>(args, 8))) return 0;
+    if (!intArgument(load<u32>(args, 8))) return 0;
     every = number;
   }
+  const separator = hexSeparator(load<u32>(args, 4));
+  if (separator < 0) return 0;
   return hexText(data, load<u32>(m, M.MEMORY_BYTES), separator, <i32>max<i64>(-0x7fffffff, min<i64>(0x7fffffff, every)));
 }
 function memory_release(args: u32, n: u32): u32 {
@@ -285,7 +287,7 @@ function stridesOf(shapes: u32, size: u32): u32 {
 }
 function memory_count(args: u32, n: u32): u32 { return tailPrelude(P_MEMORY_COUNT, load<u32>(args), load<u32>(args, 4)); }
 function memory_index(args: u32, n: u32): u32 {
-  return tailPrelude(P_MEMORY_INDEX, load<u32>(args), load<u32>(args, 4), n > 2 ? load<u32>(args, 8) : small(0), n > 3 ? load<u32>(args, 12) : NONE);
+  return tailPrelude(P_MEMORY_INDEX, load<u32>(args), load<u32>(args, 4), n > 2 ? load<u32>(args, 8) : small(0), n > 3 ? load<u32>(args, 12) : small(0x3fffffff));
 }
 
 // Attributes.

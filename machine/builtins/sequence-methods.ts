@@ -47,7 +47,7 @@ function comparable(op: u32, x: u32, y: u32): bool {
   const ky = kindOf(y);
   if (rawType(x) == T_DICT_VALUES) return x == y;
   if (kx == KIND_SET || kx == KIND_DICT_VIEW) return ky == KIND_SET || ky == KIND_DICT_VIEW;
-  return kx == ky || (kx == KIND_BYTES && ky == KIND_BYTEARRAY) || (kx == KIND_BYTEARRAY && ky == KIND_BYTES);
+  return kx == ky || (kx == KIND_BYTEARRAY && ky == KIND_BYTES);
 }
 function sequence_lt(args: u32, n: u32): u32 { return compared(0, args); }
 function sequence_le(args: u32, n: u32): u32 { return compared(1, args); }

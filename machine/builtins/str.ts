@@ -50,8 +50,8 @@ function str_new(args: u32, n: u32): u32 {
   const encoding = load<u32>(args, 8);
   const errors = load<u32>(args, 12);
   if (!isType(cls)) return raise(T_TYPE_ERROR, "str.__new__(X): X is not a type object (%)", typeName(cls));
-  if (encoding && (isSmall(encoding) || !isStr(encoding))) return raise(T_TYPE_ERROR, "str() argument 'encoding' must be str, not %", argumentType(encoding));
-  if (errors && (isSmall(errors) || !isStr(errors))) return raise(T_TYPE_ERROR, "str() argument 'errors' must be str, not %", argumentType(errors));
+  if (encoding && (isSmall(encoding) || !isStr(encoding))) return raise(T_TYPE_ERROR, "str() argument 'encoding' must be str, not %", typeName(encoding));
+  if (errors && (isSmall(errors) || !isStr(errors))) return raise(T_TYPE_ERROR, "str() argument 'errors' must be str, not %", typeName(errors));
   if (!v) return strOfClass(cls, EMPTY_STR);
   if (encoding || errors) {
     const decoded = decodeArgument(v, encoding, errors);
@@ -199,13 +199,13 @@ function str_maketrans(args: u32, n: u32): u32 {
     return table;
   }
   const y = load<u32>(args, 4);
-  if (isSmall(x) || !isStr(x)) return raise(T_TYPE_ERROR, "first maketrans argument must be a string if there is a second argument");
   if (isSmall(y) || !isStr(y)) return raise(T_TYPE_ERROR, "maketrans() argument 2 must be str, not %", argumentType(y));
+  if (n == 3 && (isSmall(load<u32>(args, 8)) || !isStr(load<u32>(args, 8)))) return raise(T_TYPE_ERROR, "maketrans() argument 3 must be str, not %", argumentType(load<u32>(args, 8)));
+  if (isSmall(x) || !isStr(x)) return raise(T_TYPE_ERROR, "first maketrans argument must be a string if there is a second argument");
   if (strLength(x) != strLength(y)) return raise(T_VALUE_ERROR, "the first two maketrans arguments must have equal length");
   for (let i: u32 = 0; i < strLength(x); ++i) dictStore(table, small(codePoint(x, i)), small(codePoint(y, i)));
   if (n == 3) {
     const z = load<u32>(args, 8);
-    if (isSmall(z) || !isStr(z)) return raise(T_TYPE_ERROR, "maketrans() argument 3 must be str, not %", argumentType(z));
     for (let i: u32 = 0; i < strLength(z); ++i) dictStore(table, small(codePoint(z, i)), NONE);
   }
   return table;

@@ -28,14 +28,20 @@ import {
 // @ts-ignore: decorator
 @inline export function argument(args: u32, n: u32, i: u32): u32 { return i < n ? load<u32>(args + (i << 2)) : 0; }
 
+/** Opens what is looked for, and where: str checks the one first, bytes the other. */
+function openSearch(self: u32, args: u32, n: u32, name: string): bool {
+  const isText = kindOf(self) == KIND_STR;
+  if (isText && !needNeedle(self, load<u32>(args, 4), name)) return false;
+  if (!rangeArguments(argument(args, n, 2), argument(args, n, 3), runLength)) return false;
+  return isText || needNeedle(self, load<u32>(args, 4), name);
+}
 const FAILED: i32 = -2;
 /** Looks for an argument in self: an index, -1, or FAILED with something pending. */
 function search(args: u32, n: u32, reverse: bool, name: string): i32 {
   if (needsIndex(args, n, name)) return FAILED;
   const self = load<u32>(args);
   openRun(self);
-  if (!needNeedle(self, load<u32>(args, 4), name)) return FAILED;
-  if (!rangeArguments(argument(args, n, 2), argument(args, n, 3), runLength)) return FAILED;
+  if (!openSearch(self, args, n, name)) return FAILED;
   prepare(runData, runWidth, otherData, otherWidth, otherLength);
   return reverse ? findLast(rangeStart, rangeStop) : findNext(rangeStart, rangeStop);
 }
@@ -59,8 +65,7 @@ function text_count(args: u32, n: u32): u32 {
   if (needsIndex(args, n, "count")) return 0;
   const self = load<u32>(args);
   openRun(self);
-  if (!needNeedle(self, load<u32>(args, 4), "count")) return 0;
-  if (!rangeArguments(argument(args, n, 2), argument(args, n, 3), runLength)) return 0;
+  if (!openSearch(self, args, n, "count")) return 0;
   prepare(runData, runWidth, otherData, otherWidth, otherLength);
   return intOf64(countNext(rangeStart, rangeStop, u32.MAX_VALUE));
 }
@@ -303,15 +308,16 @@ function text_replace(args: u32, n: u32): u32 {
   if (load<u32>(args, 12) && needsIndex(args, 4, "replace")) return 0;
   const self = load<u32>(args);
   let most = u32.MAX_VALUE;
+  if (!needOther(self, load<u32>(args, 4), "replace() argument 1 must be str, not %") || !needOther(self, load<u32>(args, 8), "replace() argument 2 must be str, not %")) return 0;
   if (load<u32>(args, 12)) {
     if (!countArgument(load<u32>(args, 12))) return 0;
     if (number >= 0) most = <u32>min<i64>(number, u32.MAX_VALUE);
   }
-  if (!needOther(self, load<u32>(args, 4), "replace() argument 1 must be str, not %")) return 0;
+  if (openOther(self, load<u32>(args, 4)) < 0) return 0;
   const oldData = otherData;
   const oldWidth = otherWidth;
   const oldLength = otherLength;
-  if (!needOther(self, load<u32>(args, 8), "replace() argument 2 must be str, not %")) return 0;
+  if (openOther(self, load<u32>(args, 8)) < 0) return 0;
   openRun(self);
   return replaced(self, oldData, oldWidth, oldLength, most);
 }

@@ -5,8 +5,7 @@ import { NOT_IMPLEMENTED } from "../memory/map";
 import { T_STR, T_BYTES, T_BYTEARRAY } from "../generated/types";
 import { KIND_STR, kindOf, isSmall } from "../objects/object";
 import { isInt } from "../objects/int";
-import { bytesConcat, isByteString } from "../objects/bytes";
-import { isStr } from "../objects/str";
+import { bytesConcat } from "../objects/bytes";
 import { sequenceBinary, sequenceInplace, concatenationError } from "../objects/sequence-operators";
 import { B_ADD, B_MUL } from "../interpreter/operators";
 import { percentFormat } from "../text/percent";
@@ -41,7 +40,7 @@ function text_imul(args: u32, n: u32): u32 {
 function text_mod(args: u32, n: u32): u32 { return percentFormat(load<u32>(args), load<u32>(args, 4)); }
 function text_rmod(args: u32, n: u32): u32 {
   const format = load<u32>(args, 4);
-  const same = !isSmall(format) && (kindOf(load<u32>(args)) == KIND_STR ? isStr(format) : isByteString(format));
+  const same = !isSmall(format) && kindOf(format) == kindOf(load<u32>(args));
   return same ? percentFormat(format, load<u32>(args)) : NOT_IMPLEMENTED;
 }
 

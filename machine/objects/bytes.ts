@@ -19,7 +19,7 @@ import {
 } from "./object";
 import { isInt, fits64, int64 } from "./int";
 import { fillRepeated, sliceCount } from "./str";
-import { openMemory } from "./memoryview";
+import { openMemory, memoryAlive, memoryContiguous } from "./memoryview";
 import { hasReachableView } from "../memory/reach";
 import { prepare, findNext } from "../text/search";
 import { typeName } from "./type";
@@ -87,8 +87,11 @@ export function bytesLike(like: u32, from: u32, n: u32): u32 {
 /** What openBuffer found. */
 export let bufferData: u32 = 0;
 export let bufferSize: u32 = 0;
-/** Finds the bytes of whatever has a buffer: 1, and bufferData, bufferSize are set; 0 if it has none; -1 after raising. */
-export function openBuffer(v: u32): i32 {
+/**
+ * Finds the bytes of whatever has a buffer: 1, and bufferData, bufferSize are set; 0 if it has none; -1 after raising.
+ * A view whose bytes do not lie together is refused, unless `gathered`: then they are copied together.
+ */
+export function openBuffer(v: u32, gathered: bool = false): i32 {
   if (isSmall(v)) return 0;
   const kind = kindOf(v);
   if (kind == KIND_BYTES || kind == KIND_BYTEARRAY) {
@@ -97,6 +100,10 @@ export function openBuffer(v: u32): i32 {
     return 1;
   }
   if (kind != KIND_MEMORYVIEW) return 0;
+  if (!gathered && memoryAlive(v) && !memoryContiguous(v)) {
+    raise(T_BUFFER_ERROR, "memoryview: underlying buffer is not C-contiguous");
+    return -1;
+  }
   const data = openMemory(v);
   if (!data) return -1;
   bufferData = data;
@@ -126,8 +133,7 @@ export function byteValue(v: u32, what: string = "byte"): i32 {
 /** a + b for a bytes or bytearray: a value, or 0 after raising. */
 export function bytesConcat(a: u32, b: u32): u32 {
   const found = openBuffer(b);
-  if (found < 0) return 0;
-  if (found == 0) return raise(T_TYPE_ERROR, "can't concat % to %", typeName(b), typeName(a));
+  if (found <= 0) return raise(T_TYPE_ERROR, "can't concat % to %", typeName(b), typeName(a));
   const from = bufferData;
   const more = bufferSize;
   const n = load<u32>(a, 8);

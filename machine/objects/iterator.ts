@@ -16,11 +16,11 @@ import { put, touch } from "../memory/barrier";
 import { charge, roomFor } from "../memory/allocate";
 import {
   T_LIST, T_TUPLE, T_DICT_KEYS, T_DICT_VALUES, T_LIST_ITERATOR, T_LIST_REVERSE_ITERATOR, T_TUPLE_ITERATOR,
-  T_STR_ITERATOR, T_STR_ASCII_ITERATOR, T_BYTES_ITERATOR, T_BYTEARRAY_ITERATOR, T_RANGE_ITERATOR,
+  T_STR, T_STR_ITERATOR, T_STR_ASCII_ITERATOR, T_BYTES_ITERATOR, T_BYTEARRAY_ITERATOR, T_RANGE_ITERATOR,
   T_LONG_RANGE_ITERATOR, T_SET_ITERATOR, T_DICT_KEY_ITERATOR, T_DICT_VALUE_ITERATOR, T_DICT_ITEM_ITERATOR,
   T_DICT_REVERSE_KEY_ITERATOR, T_DICT_REVERSE_VALUE_ITERATOR, T_DICT_REVERSE_ITEM_ITERATOR, T_MEMORY_ITERATOR,
   T_SEQUENCE_ITERATOR, T_CALLABLE_ITERATOR, T_ENUMERATE, T_ZIP, T_MAP, T_FILTER, T_REVERSED, T_MAPPING_PROXY,
-  T_RUNTIME_ERROR,
+  T_RUNTIME_ERROR, T_NOT_IMPLEMENTED_ERROR,
 } from "../generated/types";
 import { N_ITER, N_NEXT, P_SEQUENCE_NEXT, P_CALLABLE_NEXT, P_ENUMERATE_NEXT, P_ZIP_NEXT, P_MAP_NEXT, P_FILTER_NEXT, P_REVERSED_NEXT, P_UNEVEN_ERROR } from "../generated/names";
 import {
@@ -30,7 +30,7 @@ import {
 import { listItems, listLength, listItem, tupleItems, tupleLength, tupleItem, tupleOf2, newTuple, newList, listAppend } from "./tuple";
 import { strLength, strWidth, strData, strOf, strOfPoint, codePoint } from "./str";
 import { bytesItem } from "./bytes";
-import { memoryAlive } from "./memoryview";
+import { memoryAlive, memoryDimensions } from "./memoryview";
 import { dictFill, dictLength, dictEntry, dictNext, dictPrevious } from "./dict";
 import { setUsed, setNext, setElement } from "./set";
 import { viewDict } from "./dict-view";
@@ -97,13 +97,14 @@ export function iterByLayout(v: u32): u32 {
   switch (kindOf(v)) {
     case KIND_LIST: return newIterator(T_LIST_ITERATOR, 0, v);
     case KIND_TUPLE: return newIterator(T_TUPLE_ITERATOR, 0, v);
-    case KIND_STR: return newIterator(isAscii(v) ? T_STR_ASCII_ITERATOR : T_STR_ITERATOR, 0, v);
+    case KIND_STR: return newIterator(rawType(v) == T_STR && isAscii(v) ? T_STR_ASCII_ITERATOR : T_STR_ITERATOR, 0, v);
     case KIND_BYTES: return newIterator(T_BYTES_ITERATOR, 0, v);
     case KIND_BYTEARRAY: return newIterator(T_BYTEARRAY_ITERATOR, 0, v);
     case KIND_MEMORYVIEW:
-      if (memoryAlive(v)) return newIterator(T_MEMORY_ITERATOR, 0, v);
       iterStatus = ITER_RAISED;
-      return 0;
+      if (!memoryAlive(v)) return 0;
+      if (memoryDimensions(v) > 1) return raise(T_NOT_IMPLEMENTED_ERROR, "multi-dimensional sub-views are not implemented");
+      return newIterator(T_MEMORY_ITERATOR, 0, v);
     case KIND_DICT: return dictIterator(T_DICT_KEY_ITERATOR, v);
     case KIND_DICT_VIEW: return dictIterator(viewIterator(v), viewDict(v));
     case KIND_SET: return newIterator(T_SET_ITERATOR, 0, v, small(setUsed(v)), small(setUsed(v)));

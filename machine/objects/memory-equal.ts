@@ -22,7 +22,7 @@ export function memoryEqual(a: u32, b: u32): i32 {
     return a == b ? 1 : 0;
   }
   const x = openMemory(a);
-  if (openBuffer(b) <= 0) {
+  if (openBuffer(b, true) <= 0) {
     clearPending();
     return -1;
   }

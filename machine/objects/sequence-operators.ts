@@ -88,7 +88,6 @@ function hasBuffer(kind: u32): bool {
 /** How often to repeat n items; 0xffffffff after raising. */
 function times(n: u32, count: u32, size: u32): u32 {
   if (!fits64(count)) {
-    if (load<i32>(count, 8) < 0) return 0;
     raise(T_OVERFLOW_ERROR, "cannot fit 'int' into an index-sized integer");
     return 0xffffffff;
   }
@@ -113,7 +112,7 @@ function spread(at: u32, unit: u32, total: u32): void {
 }
 
 function repeat(x: u32, count: u32): u32 {
-  if (!fits64(count) && load<i32>(count, 8) > 0) return raise(T_OVERFLOW_ERROR, "cannot fit 'int' into an index-sized integer");
+  if (!fits64(count) && isSequence(x)) return raise(T_OVERFLOW_ERROR, "cannot fit 'int' into an index-sized integer");
   switch (kindOf(x)) {
     case KIND_LIST: {
       const n = listLength(x);
@@ -202,7 +201,7 @@ export function sequenceInplace(op: u32, x: u32, y: u32): u32 {
     return op == B_MUL && isInt(y) ? repeatList(x, y) : NOT_IMPLEMENTED;
   }
   if (kind == KIND_BYTEARRAY && op == B_ADD && !isSmall(y) && hasBuffer(kindOf(y)))
-    return openBuffer(y) > 0 && bytearrayExtend(x, bufferData, bufferSize) ? x : 0;
+    return openBuffer(y) > 0 ? (bytearrayExtend(x, bufferData, bufferSize) ? x : 0) : raise(T_TYPE_ERROR, "can't concat % to %", typeName(y), typeName(x));
   if (kind == KIND_BYTEARRAY && op == B_MUL && isInt(y)) return bytearrayRepeat(x, clampedInt(y)) ? x : 0;
   if (op == B_OR && rawType(x) == T_MAPPING_PROXY) return raise(T_TYPE_ERROR, "'|=' is not supported by %; use '|' instead", x);
   if (kind == KIND_DICT && op == B_OR) {

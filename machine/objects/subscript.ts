@@ -170,7 +170,7 @@ function bytearraySet(o: u32, i: u32, v: u32): u32 {
     const status = takeSlice(i, load<u32>(o, 8));
     if (status == INDEX_PYTHON) return tailPrelude(P_SET_ITEM_CONVERTED, o, i, v);
     if (status != INDEX_OK) return 0;
-    const found = openBuffer(v);
+    const found = openBuffer(v, true);
     if (found == 0) return tailPrelude(P_SET_BYTES_CONVERTED, o, i, v);
     return found > 0 && bytearraySetSlice(o, sliceStart, sliceStop, sliceStep, bufferData, bufferSize) ? NONE : 0;
   }

@@ -114,8 +114,8 @@ function unknownHandler(errors: u32): u32 {
 export function decodeArgument(v: u32, encoding: u32, errors: u32): u32 {
   if (!isSmall(v) && isStr(v)) return raise(T_TYPE_ERROR, "decoding str is not supported");
   const found = openBuffer(v);
-  if (found == 0) return raise(T_TYPE_ERROR, "decoding to str: need a bytes-like object, % found", typeName(v));
-  return found < 0 ? 0 : decodeBuffer(v, bufferData, bufferSize, encoding, errors);
+  if (found <= 0) return raise(T_TYPE_ERROR, "decoding to str: need a bytes-like object, % found", typeName(v));
+  return decodeBuffer(v, bufferData, bufferSize, encoding, errors);
 }
 /** The str that n bytes encode, which are those of v. */
 export function decodeBuffer(v: u32, data: u32, n: u32, encoding: u32, errors: u32): u32 {

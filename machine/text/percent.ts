@@ -426,7 +426,7 @@ function character(v: u32): bool {
   return false;
 }
 function bytesConversion(v: u32): bool {
-  const found = openBuffer(v);
+  const found = openBuffer(v, true);
   if (found > 0) return addPadded(bufferData, 0, bufferSize);
   if (found < 0) return false;
   if (!asksPython(v)) raise(T_TYPE_ERROR, "%b requires a bytes-like object, or an object that implements __bytes__, not '%'", strOf("%"), typeName(v));
