@@ -10,7 +10,7 @@ import {
   IMAGE, CHARACTERS, ELLIPSIS, EMPTY_BYTES, EMPTY_STR, EMPTY_TUPLE, FALSE, FIRST_FREE, H_BASE_END, H_BUILTINS, H_COUNT, H_FILES,
   H_HANDLED, H_IDENTITIES, H_INTERNED, H_MAGIC, H_MODULES, H_NAMES, H_NEXT_ID, H_NEXT_OPERATION, H_NEXT_VERSION, H_NURSERY,
   H_OPERATIONS, H_OUTPUT, H_PRELUDE, H_RECURSION_LIMIT, H_RESULT, H_ROOTS_END, H_SOURCES, H_STATE, H_SYSTEM, H_TOP,
-  NONE, NOT_IMPLEMENTED, STATE_FAILED, TRUE,
+  NONE, NOT_IMPLEMENTED, STATE_FAILED, STATE_FINISHED, TRUE,
 } from "./map";
 import { ensureMemory } from "./allocate";
 import { T_BYTES, T_METHOD, T_OPERATION, T_STR, T_TUPLE } from "../generated/types";
@@ -178,7 +178,7 @@ function headerSound(): bool {
   if (kindAt(load<u32>(IMAGE, H_BUILTINS)) != KIND_DICT || kindAt(load<u32>(IMAGE, H_MODULES)) != KIND_DICT || kindAt(load<u32>(IMAGE, H_SOURCES)) != KIND_DICT ||
     kindAt(load<u32>(IMAGE, H_SYSTEM)) != KIND_DICT || kindAt(load<u32>(IMAGE, H_FILES)) != KIND_DICT)
     return fault(0, "header: a dict is missing");
-  if (!isValueOrNothing(load<u32>(IMAGE, H_RESULT))) return fault(0, "header: no result");
+  if (!resultSound(load<u32>(IMAGE, H_STATE), load<u32>(IMAGE, H_RESULT))) return fault(0, "header: no result");
   if (!areKept(load<u32>(IMAGE, H_NAMES), NAME_COUNT, KIND_STR) || !areOfKind(load<u32>(IMAGE, H_NAMES) + 12, NAME_COUNT, KIND_STR) || !areKept(load<u32>(IMAGE, H_PRELUDE), PRELUDE_COUNT, KIND_FUNCTION))
     return fault(0, "header: the machine's own names or functions are missing");
   for (let at = IMAGE + H_OUTPUT + 4; at < IMAGE + H_ROOTS_END; at += 4) {
@@ -186,6 +186,12 @@ function headerSound(): bool {
     if (v && !(v & 1) && !kindAt(v)) return fault(0, "header: a root is no object");
   }
   return threadsSound() && internedSound() && identitiesSound() && operationsSound() && outputSound();
+}
+/** What a program that ended leaves for its host: see `_main` of the prelude. */
+function resultSound(state: u32, result: u32): bool {
+  if (state == STATE_FAILED) return kindAt(result) == KIND_EXCEPTION;
+  if (state != STATE_FINISHED) return isValueOrNothing(result);
+  return kindAt(result) == KIND_TUPLE && load<u32>(result, 8) == 6 && kindAt(load<u32>(result, 12)) == KIND_STR;
 }
 /** An array of n objects of a kind; some may be missing. */
 function areKept(array: u32, n: u32, kind: u32): bool {
