@@ -64,6 +64,7 @@ export function collect(full: bool): void {
   fromStart = full ? load<u32>(IMAGE, H_BASE_END) : nursery;
   fromEnd = top;
   if (checking && !barriersSound(full, top)) abort("a write barrier is missing: ask verifyMessage()");
+  lastFoundEnd = 0;
   buffer = (fromEnd + 0xfff) & ~0xfff;
   forgetStarts();
   free = buffer;
@@ -274,8 +275,13 @@ function scanCard(card: u32, from: u32, to: u32): void {
   while (p < high) p = scanObject(p, low, high);
 }
 
+// The object found last by walking back: cards come in order, and the next ones may lie in the same large object.
+let lastFound: u32 = 0;
+let lastFoundEnd: u32 = 0;
+
 /** The object that covers this address, or the first behind it in the card. */
 function objectAround(address: u32): u32 {
+  if (address >= lastFound && address < lastFoundEnd) return lastFound;
   let card = address >> CARD_SHIFT;
   let offset = <u32>load<u8>(CROSSING + card);
   if (offset == 1) return address;
@@ -285,6 +291,8 @@ function objectAround(address: u32): u32 {
     if (first) {
       let p = (card << CARD_SHIFT) + ((first - 1) << 3);
       while (p + sizeOf(p) <= address) p += sizeOf(p);
+      lastFound = p;
+      lastFoundEnd = p + sizeOf(p);
       return p;
     }
   }
