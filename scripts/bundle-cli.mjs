@@ -16,6 +16,8 @@ buildSync({
   platform: "node",
   target: "node18",
   legalComments: "inline",
+  minifyWhitespace: true, // less to parse at each start
+  minifySyntax: true,
   // commander is a CommonJS package that requires modules of Node.
   banner: { js: 'import { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);' },
   logLevel: "warning",

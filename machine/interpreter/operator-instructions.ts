@@ -3,12 +3,13 @@
 // methods that are plain functions of the program are called straight from here, in the second stage.
 
 import { NOT_IMPLEMENTED, TRUE, FALSE } from "../memory/map";
-import { T_TYPE_ERROR, T_FLOAT, T_STR } from "../generated/types";
+import { T_TYPE_ERROR, T_FLOAT, T_SET, T_STR } from "../generated/types";
 import * as Op from "../generated/opcodes";
 import {
   N_BOOL, N_CONTAINS, N_ADD, N_RADD, N_IADD, N_LT, N_LE, N_EQ, N_NE, N_GT, N_GE, P_BINARY_REST, P_COMPARE_REST,
   P_CONTAINS,
 } from "../generated/names";
+import { setHasSmall } from "../objects/set";
 import { KIND_INSTANCE, isSmall, small, typeOf, boolOf, isExactly, kindOf, rawType } from "../objects/object";
 import { FRAME_SIZE, FRAME_SCRATCH } from "../objects/frame";
 import { containsNative } from "../objects/subscript";
@@ -139,6 +140,10 @@ function stageTail(): void {
 
 /** v in container. */
 export function containsAt(r: u32, container: u32, v: u32): u32 {
+  if (isSmall(v) && !isSmall(container) && load<u32>(container) == T_SET) {
+    const has = setHasSmall(container, v);
+    if (has >= 0) return boolOf(has != 0);
+  }
   const staged = takeScratch(r);
   if (staged) return staged == TRUE || staged == FALSE ? staged : truth(staged);
   const type = typeOf(container);

@@ -111,6 +111,11 @@ export function takeSlice(slice: u32, length: u32): u32 {
   sliceStart = <i32>start;
   sliceStop = <i32>stop;
   sliceStep = <i32>step;
+  if (step == 1 || step == -1) {
+    // The common steps need no division.
+    sliceCount = <u32>max<i64>(step == 1 ? stop - start : start - stop, 0);
+    return INDEX_OK;
+  }
   const count = step > 0 ? (start < stop ? (stop - start - 1) / step + 1 : 0) : stop < start ? (start - stop - 1) / -step + 1 : 0;
   sliceCount = <u32>count;
   return INDEX_OK;

@@ -4,7 +4,8 @@
 import { touchRange, put } from "../memory/barrier";
 import { charge, roomFor } from "../memory/allocate";
 import { T_VALUE_ERROR } from "../generated/types";
-import { newList, listItems, listLength, reserveList, setListLength } from "./tuple";
+import { listItems, listLength, listToFill, reserveList, setListLength } from "./tuple";
+import { copyWords } from "./object";
 import { sliceStart, sliceStep, sliceCount } from "./index-number";
 import { raise } from "../interpreter/result";
 import { decimal } from "../interpreter/instructions";
@@ -36,7 +37,7 @@ export function listOpen(l: u32, at: u32, n: u32): bool {
 
 /** The items of a list or tuple, of n at `items`, that the slice last taken names: copied to `to`. */
 export function copySlice(to: u32, items: u32): void {
-  if (sliceStep == 1) memory.copy(to, items + (<u32>sliceStart << 2), sliceCount << 2);
+  if (sliceStep == 1) copyWords(to, items + (<u32>sliceStart << 2), sliceCount);
   else {
     let at = <i32>(items + (<u32>sliceStart << 2));
     const by = <i32>(sliceStep << 2);
@@ -47,7 +48,7 @@ export function copySlice(to: u32, items: u32): void {
 /** list[slice] for the slice last taken; 0 after raising. */
 export function listSlice(items: u32): u32 {
   if (sliceCount > 1024 && !roomFor(<u64>sliceCount * 4)) return 0;
-  const l = newList(sliceCount);
+  const l = listToFill(sliceCount);
   copySlice(listItems(l), items);
   return l;
 }

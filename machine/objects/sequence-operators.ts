@@ -11,7 +11,8 @@ import {
   isKind, isSmall, kindOf, rawType, small,
 } from "./object";
 import { isInt, fits64, int64 } from "./int";
-import { listItems, listLength, newList, newTuple, tupleItems, tupleLength, reserveList } from "./tuple";
+import { copyWords } from "./object";
+import { listItems, listLength, listToFill, newList, newTuple, tupleItems, tupleLength, reserveList } from "./tuple";
 import { strLength, strConcat, strRepeat } from "./str";
 import { clampedInt, hasIndex } from "./index-number";
 import { bytesConcat, bytesRepeat, bytearrayExtend, bytearrayRepeat, openBuffer, bufferData, bufferSize } from "./bytes";
@@ -54,9 +55,9 @@ function concatenate(x: u32, y: u32): u32 {
     const n = listLength(x);
     const m = listLength(y);
     if (!roomFor((<u64>n + m) * 4)) return 0;
-    const l = newList(n + m);
-    memory.copy(listItems(l), listItems(x), n << 2);
-    memory.copy(listItems(l) + (n << 2), listItems(y), m << 2);
+    const l = listToFill(n + m);
+    copyWords(listItems(l), listItems(x), n);
+    copyWords(listItems(l) + (n << 2), listItems(y), m);
     if (n + m > 64) charge((n + m) >> 6);
     return l;
   }

@@ -131,6 +131,28 @@ export function setFindHashed(s: u32, element: u32, hash: i64): u32 {
   }
 }
 
+/** Is a small int in a set? 1 or 0; -1 if what is there must be compared in the general way. */
+export function setHasSmall(s: u32, element: u32): i32 {
+  const places = setPlaces(s);
+  const mask = setMask(s);
+  const hash: i64 = element == small(-1) ? -2 : <i64>smallValue(element);
+  let i = <u32>hash & mask;
+  let perturb = <u64>kept(hash);
+  while (true) {
+    let at = places + i * PLACE_SIZE;
+    for (const last = at + run(i, mask) * PLACE_SIZE; at <= last; at += PLACE_SIZE) {
+      const both = load<u64>(at, 4); // the element, and the last word
+      const have = <u32>both;
+      if (have == element) return 1;
+      if (!have) {
+        if (<u32>(both >> 32) != GIVEN_UP) return 0;
+      } else if (!(have & 1) && load<u32>(at) == <u32>hash) return -1;
+    }
+    perturb >>= PERTURB_SHIFT;
+    i = (i * 5 + 1 + <u32>perturb) & mask;
+  }
+}
+
 /** Number of the n-th place (from 0 on) with this hash in the order of probing, which may come by twice; or -1. */
 export function setCandidate(s: u32, hash: i64, n: u32): i32 {
   const places = setPlaces(s);

@@ -4,7 +4,7 @@
 import { EMPTY_TUPLE } from "../memory/map";
 import { put, touch, touchRange } from "../memory/barrier";
 import { T_TUPLE, T_LIST } from "../generated/types";
-import { KIND_TUPLE, KIND_LIST, newObject, newFixed, newArray, copyWords } from "./object";
+import { KIND_ARRAY, KIND_TUPLE, KIND_LIST, newObject, newFixed, newArray, copyWords } from "./object";
 import { allocate } from "../memory/allocate";
 
 // @ts-ignore: decorator
@@ -73,9 +73,22 @@ export function newList(n: u32): u32 {
   store<u32>(l, newArray(n), 12);
   return l;
 }
+/** As newList, with whatever memory held: for callers that fill it all in the next line, come what may. */
+export function listToFill(n: u32): u32 {
+  const size = (12 + (n << 2) + 7) & ~7;
+  const items = allocate(size);
+  store<u64>(items + size - 8, 0); // the last word may lie behind the items
+  store<u32>(items, 0);
+  store<u32>(items, KIND_ARRAY | (size < 0x80000 ? size << 13 : 0), 4);
+  store<u32>(items, n, 8);
+  const l = newFixed(T_LIST, KIND_LIST, 16);
+  store<u32>(l, n, 8);
+  store<u32>(l, items, 12);
+  return l;
+}
 /** A list of the n values at this address. */
 export function listOf(items: u32, n: u32): u32 {
-  const l = newList(n);
+  const l = listToFill(n);
   copyWords(listItems(l), items, n);
   return l;
 }
