@@ -53,9 +53,16 @@ for (const file of files) {
     interpreter_ratio: Number(median(pairs.map((p) => (p.python - empty) / p.alone)).toFixed(2)),
   };
   rows.push(row);
-  if (!values.json) console.log(`${row.program.padEnd(14)} ${row.python_ms} ms  ${row.concrete_ms} ms  ${row.ratio}  ${row.interpreter_ratio}`);
+  if (!values.json)
+    console.log(
+      `${row.program.padEnd(14)} ${row.python_ms} ms  ${row.concrete_ms} ms  ${row.ratio}  ${row.interpreter_ratio}`,
+    );
 }
-const mean = (field) => Number(Math.exp(rows.reduce((sum, row) => sum + Math.log(row[field]), 0) / rows.length).toFixed(2));
+const mean = (field) =>
+  Number(Math.exp(rows.reduce((sum, row) => sum + Math.log(row[field]), 0) / rows.length).toFixed(2));
 const means = { geometric_mean: mean("ratio"), interpreter_geometric_mean: mean("interpreter_ratio") };
 if (values.json) console.log(JSON.stringify({ rows, ...means }));
-else console.log(`geometric mean of processes ${means.geometric_mean}, of interpreters alone ${means.interpreter_geometric_mean}`);
+else
+  console.log(
+    `geometric mean of processes ${means.geometric_mean}, of interpreters alone ${means.interpreter_geometric_mean}`,
+  );
