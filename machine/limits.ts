@@ -5,11 +5,11 @@
 
 // Memory.
 /** Nursery size: a minor collection comes when so much was allocated. */
-export const NURSERY_SIZE: u32 = 1 << 21;
+export const NURSERY_SIZE: u32 = 1 << 22;
 /** Memory an instruction may take beyond the limit before the program stops, for small objects. */
 export const RESERVE: u32 = 4 << 20;
 /** The old heap may grow by this much, or double, before a full collection. */
-export const OLD_GROWTH: u32 = 16 << 20;
+export const OLD_GROWTH: u32 = 32 << 20;
 
 // Calls.
 /** The most memory the frames of a thread may take. */

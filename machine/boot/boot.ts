@@ -8,6 +8,7 @@ import {
   H_NAMES, H_PRELUDE, H_BUILTINS, H_MODULES, H_SOURCES, H_OPERATIONS, H_OUTPUT, H_RESULT, H_SYSTEM, H_FILES, H_STATE, H_RECURSION_LIMIT,
   H_THREAD, H_COUNT, H_NEXT_OPERATION, H_MOST_DIGITS, STATE_EMPTY,
 } from "../memory/map";
+import { OLD_GROWTH } from "../limits";
 import { ensureMemory, loadAllocator, saveAllocator, top } from "../memory/allocate";
 import { put } from "../memory/barrier";
 import { collect, forgetCollections, noteAllStarts } from "../memory/collect";
@@ -151,7 +152,7 @@ export function sealBase(): i32 {
   collect(true);
   store<u32>(IMAGE, top, H_BASE_END);
   store<u32>(IMAGE, top, H_NURSERY);
-  store<u32>(IMAGE, top + (16 << 20), H_OLD_LIMIT);
+  store<u32>(IMAGE, top + OLD_GROWTH, H_OLD_LIMIT);
   store<u64>(IMAGE, 0, H_COUNT);
   saveAllocator();
   return missing;

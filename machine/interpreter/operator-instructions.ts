@@ -22,7 +22,7 @@ import { T_FUNCTION } from "../generated/types";
 import { name } from "./names";
 import { raise, tail, tailArgument, tailPrelude, setPending } from "./result";
 import { pending, PENDING_TAIL, PENDING_STAGE } from "./result";
-import { strEqual } from "../objects/str";
+import { strData, strEqual, strLength, strWidth } from "../objects/str";
 
 /** The operand that the second stage prepared, taken out of the frame; or 0. */
 export function takeScratch(r: u32): u32 {
@@ -143,6 +143,13 @@ export function containsAt(r: u32, container: u32, v: u32): u32 {
   if (isSmall(v) && !isSmall(container) && load<u32>(container) == T_SET) {
     const has = setHasSmall(container, v);
     if (has >= 0) return boolOf(has != 0);
+  } else if (!isSmall(v) && !isSmall(container) && load<u32>(v) == T_STR && load<u32>(container) == T_STR && strLength(v) == 1 && strLength(container) < 64 &&
+    !(strWidth(v) | strWidth(container))) {
+    // One character among a few.
+    const c = load<u8>(strData(v));
+    const from = strData(container);
+    for (let at = from, end = from + strLength(container); at < end; ++at) if (load<u8>(at) == c) return TRUE;
+    return FALSE;
   }
   const staged = takeScratch(r);
   if (staged) return staged == TRUE || staged == FALSE ? staged : truth(staged);

@@ -145,6 +145,7 @@ export function strEqual(a: u32, b: u32): bool {
   if (n != strLength(b)) return false;
   const width = strWidth(a);
   if (width != strWidth(b)) return false; // the width is always the least possible
+  if (n == 1 && width == 0) return load<u8>(strData(a)) == load<u8>(strData(b));
   return memory.compare(strData(a), strData(b), n << width) == 0;
 }
 
