@@ -10,7 +10,7 @@ import { verify } from "../compiler/verify.ts";
 import { seeded, testSeed } from "../modes/random.ts";
 import { bytecodeFiles, requireData } from "./data.ts";
 
-const CASES = 4_000 * Number(process.env.CONCRETE_EFFORT ?? 1);
+const CASES = 50_000 * Number(process.env.CONCRETE_EFFORT ?? 1);
 /** Larger files are mutated by a test that is not run each time. */
 const LARGEST = 30_000;
 const SLOWEST_MS = 5_000;
