@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Constant folding: what an expression of literals is worth, within the size limits CPython keeps to. Comparisons and
 // what would raise stay for run time.
-import { Complex, ELLIPSIS, type Expr, type Operator } from "./ast.ts";
+import { Complex, type Expr, type Operator } from "./ast.ts";
 import { type Constant, SliceConstant, TupleConstant } from "./code-object.ts";
+import { foldNumbers, foldUnary, isInt } from "./fold-numbers.ts";
+import { join, wouldPair } from "./surrogates.ts";
 
-const MAX_INT_BITS = 128;
 const MAX_COLLECTION_SIZE = 256;
+const MAX_TOTAL_ITEMS = 1024;
 const MAX_STRING_SIZE = 4096;
+/** Beyond this, the machine says that the number does not fit an index. */
+const MAX_REPEATS = 2 ** 31;
 
 /** The value of an expression, or undefined if only run time can tell. */
 export function fold(node: Expr): Constant | undefined {
@@ -24,13 +28,15 @@ export function fold(node: Expr): Constant | undefined {
     case "UnaryOp": {
       const operand = fold(node.operand);
       if (operand === undefined) return undefined;
-      if (node.op === "Not") return isSimple(operand) ? !truth(operand) : undefined;
+      if (node.op === "Not") return !truth(operand);
       return foldUnary(node.op, operand);
     }
     case "Tuple":
       return node.ctx === "Load" ? foldTuple(node.elts) : undefined;
     case "Slice":
       return foldSlice(node.lower, node.upper, node.step);
+    case "Subscript":
+      return node.ctx === "Load" ? foldSubscript(node.value, node.slice) : undefined;
     default:
       return undefined;
   }
@@ -62,123 +68,8 @@ export function truth(value: Constant): boolean {
   return true;
 }
 
-const isSimple = (value: Constant): boolean => value !== ELLIPSIS;
-const isNumber = (value: Constant): value is bigint | boolean | number =>
-  typeof value === "bigint" || typeof value === "number" || typeof value === "boolean";
-const isInt = (value: Constant): value is bigint | boolean => typeof value === "bigint" || typeof value === "boolean";
-const bitLength = (value: bigint): number => (value < 0n ? -value : value).toString(2).length;
-
-function foldUnary(op: "Invert" | "UAdd" | "USub", operand: Constant): Constant | undefined {
-  if (isInt(operand)) {
-    const value = BigInt(operand);
-    if (op === "USub") return -value;
-    if (op === "UAdd") return value;
-    return typeof operand === "boolean" ? undefined : ~value;
-  }
-  if (typeof operand === "number" && op !== "Invert") return op === "USub" ? -operand : operand;
-  if (operand instanceof Complex && op !== "Invert")
-    return op === "USub" ? new Complex(-operand.real, -operand.imag) : operand;
-  return undefined;
-}
-
 function foldBinary(op: Operator, left: Constant, right: Constant): Constant | undefined {
-  if (isInt(left) && isInt(right)) return foldInts(op, left, right);
-  if (isNumber(left) && isNumber(right)) return foldFloats(op, toFloat(left), toFloat(right));
-  if ((isNumber(left) || left instanceof Complex) && (isNumber(right) || right instanceof Complex))
-    return foldComplex(op, left, right);
-  return foldSequences(op, left, right);
-}
-
-function toFloat(value: bigint | boolean | number): number | undefined {
-  const float = Number(value);
-  return Number.isFinite(float) || typeof value === "number" ? float : undefined;
-}
-
-function foldInts(op: Operator, one: bigint | boolean, other: bigint | boolean): Constant | undefined {
-  const left = BigInt(one);
-  const right = BigInt(other);
-  const bothBool = typeof one === "boolean" && typeof other === "boolean";
-  switch (op) {
-    case "Add":
-      return left + right;
-    case "Sub":
-      return left - right;
-    case "Mult":
-      return left !== 0n && right !== 0n && bitLength(left) + bitLength(right) > MAX_INT_BITS
-        ? undefined
-        : left * right;
-    case "FloorDiv":
-      return right === 0n ? undefined : floorDivide(left, right);
-    case "Mod":
-      return right === 0n ? undefined : left - right * floorDivide(left, right);
-    case "Div":
-      return right === 0n ? undefined : divide(left, right);
-    case "Pow":
-      if (right < 0n || (left !== 0n && bitLength(left) * Number(right) > MAX_INT_BITS)) return undefined;
-      return left ** right;
-    case "LShift":
-      if (right < 0n || (left !== 0n && bitLength(left) + Number(right) > MAX_INT_BITS)) return undefined;
-      return left << right;
-    case "RShift":
-      return right < 0n || right > 1_000_000n ? undefined : left >> right;
-    case "BitAnd":
-      return bothBool ? one && other : left & right;
-    case "BitOr":
-      return bothBool ? one || other : left | right;
-    case "BitXor":
-      return bothBool ? one !== other : left ^ right;
-    case "MatMult":
-      return undefined;
-  }
-}
-
-function floorDivide(left: bigint, right: bigint): bigint {
-  const quotient = left / right;
-  return left % right !== 0n && left < 0n !== right < 0n ? quotient - 1n : quotient;
-}
-
-/** True division is correctly rounded; two floats divide so only when both are exact. */
-function divide(left: bigint, right: bigint): number | undefined {
-  const exact = bitLength(left) <= 53 && bitLength(right) <= 53;
-  return exact ? Number(left) / Number(right) : undefined;
-}
-
-function foldFloats(op: Operator, left: number | undefined, right: number | undefined): Constant | undefined {
-  if (left === undefined || right === undefined) return undefined;
-  switch (op) {
-    case "Add":
-      return left + right;
-    case "Sub":
-      return left - right;
-    case "Mult":
-      return left * right;
-    case "Div":
-      return right === 0 ? undefined : left / right;
-    default:
-      // Powers and remainders are the machine's, whose results must not depend on the compiler's host.
-      return undefined;
-  }
-}
-
-function foldComplex(
-  op: Operator,
-  one: bigint | boolean | number | Complex,
-  other: bigint | boolean | number | Complex,
-): Constant | undefined {
-  if (op !== "Add" && op !== "Sub") return undefined;
-  const sign = op === "Add" ? 1 : -1;
-  const parts = (value: typeof one): [number, number] | undefined => {
-    if (value instanceof Complex) return [value.real, value.imag];
-    const real = toFloat(value);
-    return real === undefined ? undefined : [real, 0];
-  };
-  const left = parts(one);
-  const right = parts(other);
-  if (left === undefined || right === undefined) return undefined;
-  // A real operand has no imaginary part: adding it leaves the sign of the other's zero alone.
-  const real = left[0] + sign * right[0];
-  if (!(other instanceof Complex)) return new Complex(real, left[1]);
-  return new Complex(real, one instanceof Complex ? left[1] + sign * right[1] : sign * right[1]);
+  return foldNumbers(op, left, right) ?? foldSequences(op, left, right);
 }
 
 function foldSequences(op: Operator, left: Constant, right: Constant): Constant | undefined {
@@ -188,7 +79,7 @@ function foldSequences(op: Operator, left: Constant, right: Constant): Constant 
     return undefined;
   }
   if (op !== "Add") return undefined;
-  if (typeof left === "string" && typeof right === "string") return left + right;
+  if (typeof left === "string" && typeof right === "string") return join(left, right);
   if (left instanceof Uint8Array && right instanceof Uint8Array) return Uint8Array.from([...left, ...right]);
   if (left instanceof TupleConstant && right instanceof TupleConstant)
     return new TupleConstant([...left.items, ...right.items]);
@@ -196,18 +87,75 @@ function foldSequences(op: Operator, left: Constant, right: Constant): Constant 
 }
 
 function repeat(value: Constant, times: number): Constant | undefined {
-  const count = Math.max(0, times);
+  if (isEmpty(value) && Math.abs(times) < MAX_REPEATS) return value;
+  if (times < 0 || times > MAX_STRING_SIZE) return undefined;
   if (typeof value === "string") {
-    const length = value.length * count;
-    return length > MAX_STRING_SIZE ? undefined : value.repeat(count);
+    const tooLong = [...value].length * times > MAX_STRING_SIZE;
+    return tooLong || (times > 1 && wouldPair(value, value)) ? undefined : value.repeat(times);
   }
   if (value instanceof Uint8Array) {
-    if (value.length * count > MAX_STRING_SIZE) return undefined;
-    return Uint8Array.from({ length: value.length * count }, (_, index) => value[index % value.length]!);
+    if (value.length * times > MAX_STRING_SIZE) return undefined;
+    return Uint8Array.from({ length: value.length * times }, (_, index) => value[index % value.length]!);
   }
   if (value instanceof TupleConstant) {
-    if (value.items.length * count > MAX_COLLECTION_SIZE) return undefined;
-    return new TupleConstant(Array.from({ length: count }, () => value.items).flat());
+    if (value.items.length * times > MAX_COLLECTION_SIZE || itemsWithin(value) * times > MAX_TOTAL_ITEMS)
+      return undefined;
+    return new TupleConstant(Array.from({ length: times }, () => value.items).flat());
   }
   return undefined;
+}
+
+const isEmpty = (value: Constant): boolean =>
+  (typeof value === "string" || value instanceof Uint8Array || value instanceof TupleConstant) && !truth(value);
+
+/** How many items a tuple has, with those of the tuples in it. */
+function itemsWithin(value: TupleConstant): number {
+  return value.items.reduce<number>(
+    (sum, item) => sum + (item instanceof TupleConstant ? itemsWithin(item) : 0),
+    value.items.length,
+  );
+}
+
+function foldSubscript(valueNode: Expr, keyNode: Expr): Constant | undefined {
+  const value = fold(valueNode);
+  if (!(typeof value === "string" || value instanceof Uint8Array || value instanceof TupleConstant)) return undefined;
+  const key = fold(keyNode);
+  if (key === undefined) return undefined;
+  const items: readonly Constant[] =
+    typeof value === "string" ? [...value] : value instanceof TupleConstant ? value.items : Array.from(value, BigInt);
+  if (isInt(key)) return items[position(BigInt(key), items.length)];
+  if (!(key instanceof SliceConstant)) return undefined;
+  const chosen = sliceOf(items, key);
+  if (chosen === undefined || value instanceof TupleConstant) return chosen && new TupleConstant(chosen);
+  if (value instanceof Uint8Array) return Uint8Array.from(chosen, Number);
+  return (chosen as string[]).reduce<string | undefined>(
+    (text, character) => (text === undefined ? undefined : join(text, character)),
+    "",
+  );
+}
+
+/** Where an index points; -1 if it is out of range. */
+function position(index: bigint, length: number): number {
+  const at = Number(index < 0n ? index + BigInt(length) : index);
+  return at < length ? at : -1;
+}
+
+/** The items a slice of ints and None takes (reference 3.2.5.1, `slice.indices`), or undefined. */
+function sliceOf(items: readonly Constant[], slice: SliceConstant): readonly Constant[] | undefined {
+  const parts: Constant[] = [slice.start, slice.stop, slice.step];
+  if (!parts.every((part) => part === null || isInt(part))) return undefined;
+  const [start, stop, step] = parts.map((part) => (part === null ? null : Number(part))) as [
+    number | null,
+    number | null,
+    number | null,
+  ];
+  if (step === 0) return undefined;
+  const by = step ?? 1;
+  const bound = (at: number): number =>
+    Math.min(Math.max(at < 0 ? at + items.length : at, by < 0 ? -1 : 0), by < 0 ? items.length - 1 : items.length);
+  const from = start === null ? (by < 0 ? items.length - 1 : 0) : bound(start);
+  const to = stop === null ? (by < 0 ? -1 : items.length) : bound(stop);
+  const chosen: Constant[] = [];
+  for (let at = from; by < 0 ? at > to : at < to; at += by) chosen.push(items[at]!);
+  return chosen;
 }

@@ -68,9 +68,11 @@ export class TaggedWriter {
     this.view.setUint32(offset, value, true);
   }
 
+  /** NaN is always the same one: JavaScript leaves open which bits it has. */
   f64(value: number): void {
     const offset = this.reserve(8);
-    this.view.setFloat64(offset, value, true);
+    if (Number.isNaN(value)) this.view.setBigUint64(offset, 0x7ff8_0000_0000_0000n, true);
+    else this.view.setFloat64(offset, value, true);
   }
 
   raw(data: Uint8Array): void {

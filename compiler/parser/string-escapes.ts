@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Escape sequences of string and bytes literals (reference 2.5.1.1), with the errors CPython's decoders give.
+
+import { join } from "../surrogates.ts";
 import { characterByName } from "../unicode-names.ts";
 import type { Parser } from "./cursor.ts";
 
@@ -48,7 +50,7 @@ export function decodeText(p: Parser, token: number, text: string): string {
       if (digits.length < size) failTruncated(p, token, text, at, at + 2 + digits.length, letter, size);
       const code = Number.parseInt(digits, 16);
       if (code > 0x10ffff) failUnicode(p, token, text, at, at + 2 + size, "illegal Unicode character");
-      result += String.fromCodePoint(code);
+      result = joinText(p, token, result, String.fromCodePoint(code));
       copied = at + 2 + size;
     } else if (letter === "N") {
       const close = text[at + 2] === "{" ? text.indexOf("}", at + 3) : -1;
@@ -66,6 +68,14 @@ export function decodeText(p: Parser, token: number, text: string): string {
     at = text.indexOf("\\", copied);
   }
   return result + text.slice(copied);
+}
+
+/** `left + right`, which must not make one character of two surrogates. */
+export function joinText(p: Parser, token: number, left: string, right: string): string {
+  const joined = join(left, right);
+  if (joined === undefined)
+    p.failAt(token, token, "a high surrogate with a low one behind it is not supported yet in a string literal");
+  return joined;
 }
 
 function namedCharacter(p: Parser, token: number, text: string, at: number, close: number): string {

@@ -7,7 +7,7 @@ import { PythonSyntaxError } from "../syntax-error.ts";
 import * as T from "../token-kinds.ts";
 import { MISMATCH, type Parser } from "./cursor.ts";
 import { parseRightHandSide } from "./expressions.ts";
-import { decodeBytes, decodeText } from "./string-escapes.ts";
+import { decodeBytes, decodeText, joinText } from "./string-escapes.ts";
 
 /** Reads adjacent string tokens as one constant, `JoinedStr` or `TemplateStr`. */
 export function parseStrings(p: Parser): Expr {
@@ -38,9 +38,9 @@ export function parseStrings(p: Parser): Expr {
   const endLineno = p.endLineno[last];
   const endCol = p.endCol[last];
   if (bytes > 0) return F.Constant(joinBytes(parts), null, lineno, col, endLineno, endCol);
-  if (template > 0) return F.TemplateStr(foldConstants(parts), lineno, col, endLineno, endCol);
-  if (formatted > 0) return F.JoinedStr(foldConstants(parts), lineno, col, endLineno, endCol);
-  return concatenate(parts as Constant[], 0, parts.length);
+  if (template > 0) return F.TemplateStr(foldConstants(p, parts), lineno, col, endLineno, endCol);
+  if (formatted > 0) return F.JoinedStr(foldConstants(p, parts), lineno, col, endLineno, endCol);
+  return concatenate(p, parts as Constant[], 0, parts.length);
 }
 
 function isString(kind: number): boolean {
@@ -59,18 +59,18 @@ function joinBytes(parts: Expr[]): Uint8Array {
 }
 
 /** One constant for the string constants `from` to `to`; the first decides its kind. */
-function concatenate(parts: Expr[], from: number, to: number): Constant {
+function concatenate(p: Parser, parts: Expr[], from: number, to: number): Constant {
   const first = parts[from] as Constant;
   if (to - from === 1) return first;
   let value = "";
-  for (let i = from; i < to; i++) value += (parts[i] as Constant).value as string;
+  for (let i = from; i < to; i++) value = joinText(p, p.pos - 1, value, (parts[i] as Constant).value as string);
   const last = parts[to - 1];
   const { lineno, col_offset } = first;
   return F.Constant(value, first.kind, lineno, col_offset, last.end_lineno, last.end_col_offset);
 }
 
 /** Joins adjacent constants and drops empty ones. */
-function foldConstants(parts: Expr[]): Expr[] {
+function foldConstants(p: Parser, parts: Expr[]): Expr[] {
   const values: Expr[] = [];
   let i = 0;
   while (i < parts.length) {
@@ -80,7 +80,7 @@ function foldConstants(parts: Expr[]): Expr[] {
     }
     const from = i;
     while (i < parts.length && parts[i].type === "Constant") i++;
-    const constant = concatenate(parts, from, i);
+    const constant = concatenate(p, parts, from, i);
     if (constant.value !== "") values.push(constant);
   }
   return values;
@@ -219,5 +219,5 @@ function parseFormatSpec(p: Parser, template: boolean, raw: boolean): JoinedStr 
   p.depth--;
   if (undecodable !== null) p.failAt(p.pos - 1, p.pos - 1, undecodable);
   const end = p.pos - 1;
-  return F.JoinedStr(foldConstants(parts), p.lineno[start], p.col[start], p.endLineno[end], p.endCol[end]);
+  return F.JoinedStr(foldConstants(p, parts), p.lineno[start], p.col[start], p.endLineno[end], p.endCol[end]);
 }

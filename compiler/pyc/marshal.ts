@@ -3,6 +3,7 @@
 // what is there, types against what must stand in a place, nesting against a limit. Errors name the byte.
 import { Complex, ELLIPSIS } from "../ast.ts";
 import { type Constant, FrozenSetConstant, TupleConstant } from "../code-object.ts";
+import { join } from "../surrogates.ts";
 import { PycError, type PycErrorCode } from "./pyc-error.ts";
 
 /** How deep values may be nested; the machine, which takes them next, allows 200. */
@@ -317,7 +318,6 @@ function decodeUtf8(bytes: Uint8Array, at: number): string {
     throw new PycError("bad-value", `byte ${at + index}: a str that is not valid UTF-8`, at + index);
   };
   let text = "";
-  let before = 0;
   for (let index = 0; index < bytes.length; ) {
     const first = bytes[index]!;
     const size = first < 0x80 ? 1 : first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
@@ -328,10 +328,7 @@ function decodeUtf8(bytes: Uint8Array, at: number): string {
       point = (point << 6) | (bytes[next]! & 0x3f);
     }
     if ((size === 3 && point < 0x800) || (size === 4 && (point < 0x10000 || point > 0x10ffff))) fail(index);
-    // Two surrogates in a row are two characters in Python and would be one here.
-    if (point >= 0xdc00 && point < 0xe000 && before >= 0xd800 && before < 0xdc00) fail(index);
-    text += String.fromCodePoint(point);
-    before = point;
+    text = join(text, String.fromCodePoint(point)) ?? fail(index);
     index += size;
   }
   return text;
