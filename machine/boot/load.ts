@@ -50,7 +50,6 @@ export function readCode(from: u32, n: u32, asPrelude: bool = false): u32 {
 function bad(): u32 {
   return raise(T_VALUE_ERROR, "the encoded data is damaged");
 }
-// @ts-ignore: decorator
 @inline function left(): u32 { return end - at; }
 function u32At(): u32 {
   const n = load<u32>(at);

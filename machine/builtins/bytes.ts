@@ -50,11 +50,8 @@ export function bytearrayOfClass(cls: u32): u32 {
 // What a constructor's source gives: the bytes, or that Python is needed.
 export let sourceData: u32 = 0;
 export let sourceSize: u32 = 0;
-// @ts-ignore: decorator
 @inline export const SOURCE_OK: u32 = 0;
-// @ts-ignore: decorator
 @inline export const SOURCE_PYTHON: u32 = 1;
-// @ts-ignore: decorator
 @inline export const SOURCE_RAISED: u32 = 2;
 
 /** Are the optional arguments encoding and errors strs? */

@@ -26,7 +26,6 @@ let width: u32 = 0;
 let at: u32 = 0;
 let end: u32 = 0;
 
-// @ts-ignore: decorator
 @inline function peek(ahead: u32 = 0): u32 { return at + ahead < end ? pointAt(data, width, at + ahead) : 0; }
 function isAlign(point: u32): bool { return point == 60 || point == 62 || point == 61 || point == 94; }
 

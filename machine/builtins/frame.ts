@@ -123,7 +123,6 @@ function traceback_new(args: u32, n: u32): u32 {
   store<u32>(t, picture, TRACEBACK_FRAME);
   return t;
 }
-// @ts-ignore: decorator
 @inline function isTraceback(v: u32): bool { return isKind(v, KIND_TRACEBACK); }
 
 /** The next link; its frame object gets this one's as the frame it was called from. */

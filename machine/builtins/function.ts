@@ -37,7 +37,6 @@ import { newBytes } from "../objects/bytes";
 import { decimal } from "../interpreter/instructions";
 import { name } from "../interpreter/names";
 
-// @ts-ignore: decorator
 @inline function self(args: u32): u32 { return load<u32>(args); }
 /** A field, or None if it is empty. */
 function fieldOr(p: u32, offset: usize, other: u32): u32 {

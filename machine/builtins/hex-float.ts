@@ -12,7 +12,6 @@ export let hexValue: f64 = 0;
 let text: u32 = 0;
 let at: u32 = 0;
 let end: u32 = 0;
-// @ts-ignore: decorator
 @inline function peek(): u32 { return at < end ? codePoint(text, at) : 0; }
 function digit(point: u32): i32 {
   if (point - 48 < 10) return <i32>point - 48;

@@ -100,7 +100,6 @@ function math_dist(args: u32, n: u32): u32 {
 }
 function isRow(v: u32): bool { return isExactly(v, T_LIST) || isExactly(v, T_TUPLE); }
 
-// @ts-ignore: decorator
 @inline function isPlainNumber(v: u32): bool { return isBuiltinType(typeOf(v)) && (isInt(v) || isFloat(v) || isComplex(v)); }
 
 /** prod(iterable, *, start=1). */
@@ -157,9 +156,7 @@ function isFactor(v: u32): bool {
   return abs(numberFactor) != Infinity;
 }
 let numberFactor: f64 = 0;
-// @ts-ignore: decorator
 @inline function exactInt(v: u32): bool { return isSmall(v) || (rawType(v) == T_INT && fits64(v)); }
-// @ts-ignore: decorator
 @inline function exactFloat(v: u32): bool { return !isSmall(v) && rawType(v) == T_FLOAT; }
 
 function math_sumprod(args: u32, n: u32): u32 {

@@ -135,11 +135,8 @@ function math_isnan(args: u32, n: u32): u32 { return one("isnan", args, n) ? boo
 
 // Logarithms, of ints of any size too.
 
-// @ts-ignore: decorator
 @inline const LN: u32 = 0;
-// @ts-ignore: decorator
 @inline const LOG2: u32 = 1;
-// @ts-ignore: decorator
 @inline const LOG10: u32 = 2;
 const LN2: f64 = 0.6931471805599453;
 const LOG10_2: f64 = 0.3010299956639812;

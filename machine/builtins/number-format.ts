@@ -57,7 +57,6 @@ function takeText(percent: bool): void {
 }
 
 /** Separators among n digits. */
-// @ts-ignore: decorator
 @inline function separators(n: u32): u32 { return grouping && n ? (n - 1) / group : 0; }
 
 /** Length of the number, its digits filled up with zeros so that it is at least so wide. */
@@ -289,15 +288,10 @@ function complexBySpec(real: f64, imaginary: f64): u32 {
 }
 
 /** Flags of %-formatting, as percentInt and percentFloat take them. */
-// @ts-ignore: decorator
 @inline export const PERCENT_LEFT: u32 = 1; //      -
-// @ts-ignore: decorator
 @inline export const PERCENT_PLUS: u32 = 2; //      +
-// @ts-ignore: decorator
 @inline export const PERCENT_SPACE: u32 = 4;
-// @ts-ignore: decorator
 @inline export const PERCENT_ALTERNATE: u32 = 8; // #
-// @ts-ignore: decorator
 @inline export const PERCENT_ZERO: u32 = 16; //     0
 
 function startPercent(flags: u32, width: i32): void {

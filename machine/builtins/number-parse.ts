@@ -51,13 +51,10 @@ function plain(point: u32): u8 {
   const digit = decimalValue(point);
   return digit < 0 ? 63 : <u8>(48 + digit);
 }
-// @ts-ignore: decorator
 @inline function peek(): u32 { return at < end ? <u32>load<u8>(at) : 0; }
-// @ts-ignore: decorator
 @inline function isDigit(c: u32): bool { return c - 48 < 10; }
 
 /** The value of a digit in bases up to 36; 99 if it is none. */
-// @ts-ignore: decorator
 @inline function digitOf(c: u32): u32 {
   if (c - 48 < 10) return c - 48;
   const letter = (c | 32) - 97;

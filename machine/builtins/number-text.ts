@@ -20,13 +20,9 @@ export let text: u32 = 0;
 export let textLength: u32 = 0;
 
 /** Flags of floatText. */
-// @ts-ignore: decorator
 @inline export const TEXT_ALTERNATE: u32 = 1; //     a decimal point always, zeros at the end stay
-// @ts-ignore: decorator
 @inline export const TEXT_DOT_0: u32 = 2; //         ".0" behind whole numbers
-// @ts-ignore: decorator
 @inline export const TEXT_NO_NEGATIVE_ZERO: u32 = 4;
-// @ts-ignore: decorator
 @inline export const TEXT_UPPER: u32 = 8;
 
 /** Short texts are made here. */
@@ -169,7 +165,6 @@ function specialText(x: f64, negative: bool, upper: bool): void {
 }
 
 /** The str of the text. */
-// @ts-ignore: decorator
 @inline function textStr(): u32 { return strOfLatin1(text, textLength); }
 
 /** repr of an int or bool; 0 after raising. */

@@ -24,7 +24,6 @@ import { isNativeMethod, roundedInt } from "./int";
 import { roundedFloat, roundedToInt } from "./float";
 import { absolute, nativeDivmod, plainNumber, power3 } from "./number-methods";
 
-// @ts-ignore: decorator
 @inline function isNumber(v: u32): bool { return isInt(v) || isFloat(v) || isComplex(v); }
 
 function builtin_abs(args: u32, n: u32): u32 {

@@ -38,7 +38,6 @@ let values: u32 = 0;
 let asideKeys: u32 = 0;
 let asideValues: u32 = 0;
 
-// @ts-ignore: decorator
 @inline function less<T>(a: u32, b: u32): bool {
   if (isFloat<T>()) return load<f64>(a, 8) < load<f64>(b, 8);
   if (isSigned<T>()) return <i32>a < <i32>b;
@@ -55,7 +54,6 @@ function lessStr(a: u32, b: u32): bool {
   return strCompare(a, b) < 0;
 }
 /** The first eight bytes of a text in order, zeros where it has fewer. */
-// @ts-ignore: decorator
 @inline function prefix(s: u32): u64 {
   const bytes = bswap<u64>(load<u64>(s, 16));
   const missing = 8 - min<u32>(strLength(s), 8);
@@ -73,9 +71,7 @@ function lessAny(a: u32, b: u32): bool {
   return false;
 }
 
-// @ts-ignore: decorator
 @inline function key(i: u32): u32 { return load<u32>(keys + (i << 2)); }
-// @ts-ignore: decorator
 @inline function copy(to: u32, from: u32, n: u32): void {
   memory.copy(keys + (to << 2), keys + (from << 2), n << 2);
   if (values) memory.copy(values + (to << 2), values + (from << 2), n << 2);
@@ -186,7 +182,6 @@ function nextMerge(): u32 {
 /** Runs yet to be merged: start and length each. */
 const RUNS: u32 = <u32>memory.data(85 * 8, 8);
 let depth: u32 = 0;
-// @ts-ignore: decorator
 @inline function runLength(i: u32): u32 { return load<u32>(RUNS + (i << 3), 4); }
 /** The lengths on the stack must shrink at least as the Fibonacci numbers grow. */
 function mustMerge(): bool {
@@ -338,12 +333,10 @@ function gallopRight<T>(k: u32, array: u32, base: u32, n: u32, hint: u32): u32 {
 /** Wins in a row after which galloping begins. */
 const GALLOP: u32 = 7;
 
-// @ts-ignore: decorator
 @inline function take(to: u32, from: u32): void {
   store<u32>(keys + (to << 2), load<u32>(keys + (from << 2)));
   if (values) store<u32>(values + (to << 2), load<u32>(values + (from << 2)));
 }
-// @ts-ignore: decorator
 @inline function takeAside(to: u32, from: u32): void {
   store<u32>(keys + (to << 2), load<u32>(asideKeys + (from << 2)));
   if (values) store<u32>(values + (to << 2), load<u32>(asideValues + (from << 2)));

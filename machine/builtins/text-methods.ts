@@ -25,7 +25,6 @@ import {
 } from "../text/split";
 
 /** An optional argument, 0 if not given. */
-// @ts-ignore: decorator
 @inline export function argument(args: u32, n: u32, i: u32): u32 { return i < n ? load<u32>(args + (i << 2)) : 0; }
 
 /** Opens what is looked for, and where: str checks the one first, bytes the other. */

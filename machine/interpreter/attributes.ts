@@ -39,33 +39,21 @@ import { TYPE_FLAGS, TYPE_SUBCLASSES } from "../objects/type";
 import { listLength, listItem } from "../objects/tuple";
 
 // Property: KIND_RECORD with fget at 12, fset 16, fdel 20, doc 24, name 28.
-// @ts-ignore: decorator
 @inline export const PROPERTY_GET: usize = 12;
-// @ts-ignore: decorator
 @inline export const PROPERTY_SET: usize = 16;
-// @ts-ignore: decorator
 @inline export const PROPERTY_DELETE: usize = 20;
 // classmethod and staticmethod: KIND_RECORD with the callable at 12.
-// @ts-ignore: decorator
 @inline export const WRAPPED: usize = 12;
 // getset_descriptor: KIND_RECORD with name at 12, native getter at 16, native setter or 0 at 20 (small ints), owner 24.
-// @ts-ignore: decorator
 @inline export const DESCRIPTOR_NAME: usize = 12;
-// @ts-ignore: decorator
 @inline export const GETSET_GET: usize = 16;
-// @ts-ignore: decorator
 @inline export const GETSET_SET: usize = 20;
-// @ts-ignore: decorator
 @inline export const DESCRIPTOR_OWNER: usize = 24;
 // member_descriptor: KIND_RECORD with name at 12, index of the slot at 16 (small int), owner 24.
-// @ts-ignore: decorator
 @inline export const MEMBER_INDEX: usize = 16;
 // and at 20, of the slots of exceptions: small int 1, None where there is no value; 2, and it cannot be set.
-// @ts-ignore: decorator
 @inline export const MEMBER_FLAGS: usize = 20;
-// @ts-ignore: decorator
 @inline export const MEMBER_OPTIONAL: u32 = 3;
-// @ts-ignore: decorator
 @inline export const MEMBER_READ_ONLY: u32 = 5;
 
 /** Arguments for native getters and setters. */
@@ -238,7 +226,6 @@ export function bindToType(attribute: u32, cls: u32): u32 {
   return get ? tailMethod(get, attribute, NONE, cls) : attribute;
 }
 
-// @ts-ignore: decorator
 @inline export const MODULE_DICT: usize = 12;
 
 function moduleAttribute(module: u32, name: u32, type: u32): u32 {
@@ -251,11 +238,8 @@ function moduleAttribute(module: u32, name: u32, type: u32): u32 {
 }
 
 // super object: KIND_RECORD with the class at 12, the object at 16, the object's class at 20 (0: unbound).
-// @ts-ignore: decorator
 @inline export const SUPER_CLASS: usize = 12;
-// @ts-ignore: decorator
 @inline export const SUPER_OBJECT: usize = 16;
-// @ts-ignore: decorator
 @inline export const SUPER_TYPE: usize = 20;
 
 function superAttribute(o: u32, name: u32): u32 {
@@ -399,15 +383,10 @@ export function refreshHooks(cls: u32): void {
 // Inline caches. An entry of GETATTR, SETATTR and LOAD_METHOD: shape at 8 (or the type of an object that carries no
 // attributes), version of its type at 12, type at 16, index of the value at 20, function of LOAD_METHOD or new shape
 // of SETATTR at 24.
-// @ts-ignore: decorator
 @inline export const CACHE_SHAPE: usize = 8;
-// @ts-ignore: decorator
 @inline export const CACHE_VERSION: usize = 12;
-// @ts-ignore: decorator
 @inline export const CACHE_TYPE: usize = 16;
-// @ts-ignore: decorator
 @inline export const CACHE_INDEX: usize = 20;
-// @ts-ignore: decorator
 @inline export const CACHE_TARGET: usize = 24;
 
 function fill(ip: usize, shape: u32, type: u32, index: u32, target: u32): void {

@@ -16,26 +16,21 @@ export function flushCaches(): void {
 }
 
 /** The entry for the instruction at this address and what it met there: an instruction may have several. */
-// @ts-ignore: decorator
 @inline export function cacheFor(ip: usize, met: u32): usize {
   return INLINE_CACHE + (((ip ^ (met >> 1)) & 0x1fff8) << 2);
 }
 /** The entry for the instruction at this address. */
-// @ts-ignore: decorator
 @inline export function cacheOf(ip: usize): usize {
   return INLINE_CACHE + ((ip & 0x1fff8) << 2);
 }
-// @ts-ignore: decorator
 @inline export function isCached(entry: usize, ip: usize): bool {
   return load<u64>(entry) == (epoch | ip);
 }
-// @ts-ignore: decorator
 @inline export function claim(entry: usize, ip: usize): void {
   store<u64>(entry, epoch | ip);
 }
 
 /** The entry for a name in a type: key (u64), type version, result. */
-// @ts-ignore: decorator
 @inline export function methodEntry(type: u32, name: u32): usize {
   return METHOD_CACHE + ((((type >> 3) ^ ((name >> 3) * 31)) & 0x1fff) << 5);
 }

@@ -43,7 +43,6 @@ const GATHER_MOST: u32 = 0x8000; // words
 /** Where the result of the call under way goes: for natives that leave it to a frame (generators). */
 export let callDst: u32 = 0;
 export let callMode: u32 = 0;
-// @ts-ignore: decorator
 @inline export function setCallTarget(dst: u32, mode: u32): void {
   callDst = dst;
   callMode = mode;
@@ -129,7 +128,6 @@ function makeGenerator(f: u32, code: u32): u32 {
 }
 
 /** "Most arguments" of a native function that takes any number of them and does not look at named ones. */
-// @ts-ignore: decorator
 @inline export const IGNORES_NAMED: i32 = -2;
 
 /** Runs a native function. */

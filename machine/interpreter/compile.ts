@@ -13,11 +13,9 @@ import { primitive } from "../boot/primitive";
 import { raise } from "./result";
 
 /** Compiles what is encoded at this address; the length of its answer, which the host keeps until it is taken, or 0. */
-// @ts-ignore: decorator
 @external("env", "compile")
 declare function hostCompile(address: u32, length: u32): u32;
 /** Writes the answer to this address. */
-// @ts-ignore: decorator
 @external("env", "takeCompiled")
 declare function takeCompiled(address: u32): void;
 

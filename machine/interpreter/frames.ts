@@ -24,7 +24,6 @@ let stack: u32 = 0;
 export let stackEnd: u32 = 0;
 
 /** Makes this frame, of the current stack, the current one; ip is the caller's to set. */
-// @ts-ignore: decorator
 @inline export function setFrame(address: u32): void {
   frame = address;
 }
@@ -32,12 +31,10 @@ export function setIp(address: u32): void {
   ip = address;
 }
 /** Address of the first instruction of a code object. */
-// @ts-ignore: decorator
 @inline export function firstInstruction(code: u32): u32 {
   return load<u32>(code, CODE_INSTRUCTIONS) + 16;
 }
 /** Address of the constants of the current frame. */
-// @ts-ignore: decorator
 @inline export function constants(): u32 {
   return load<u32>(load<u32>(frame, FRAME_CODE), CODE_CONSTS) + 12;
 }
@@ -63,7 +60,6 @@ export function saveFrames(): void {
 }
 
 /** End of a frame. */
-// @ts-ignore: decorator
 @inline function endOf(f: u32): u32 {
   return f + FRAME_SIZE + (load<u32>(f, FRAME_REGISTERS) << 2);
 }
@@ -140,7 +136,6 @@ export function linkFrame(at: u32, dst: u32, mode: u32): void {
 }
 
 /** Clears the current frame's registers from number n on. */
-// @ts-ignore: decorator
 @inline export function clearRegisters(n: u32): void {
   const end = endOf(frame);
   for (let at = frame + FRAME_SIZE + (n << 2); at < end; at += 4) store<u32>(at, 0);

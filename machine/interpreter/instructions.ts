@@ -59,29 +59,18 @@ import { PENDING_SWITCHED } from "./result";
 import { T_BASE_EXCEPTION } from "../generated/types";
 
 /** The instruction is carried out, and has no value for register a. */
-// @ts-ignore: decorator
 @inline export const DONE: u32 = 2;
 /** The iterator is at its end. */
-// @ts-ignore: decorator
 @inline export const END: u32 = 2;
 
-// @ts-ignore: decorator
 @inline function a(ip: u32): u32 { return <u32>load<u16>(ip - 6); }
-// @ts-ignore: decorator
 @inline function b(ip: u32): u32 { return <u32>load<u16>(ip - 4); }
-// @ts-ignore: decorator
 @inline function c(ip: u32): u32 { return <u32>load<u16>(ip - 2); }
-// @ts-ignore: decorator
 @inline function bc(ip: u32): u32 { return load<u32>(ip - 4); }
-// @ts-ignore: decorator
 @inline function get(r: u32, i: u32): u32 { return load<u32>(r + (i << 2)); }
-// @ts-ignore: decorator
 @inline function set(r: u32, i: u32, v: u32): void { store<u32>(r + (i << 2), v); }
-// @ts-ignore: decorator
 @inline function namespaceOf(r: u32): u32 { return load<u32>(r - FRAME_SIZE, FRAME_NAMESPACE); }
-// @ts-ignore: decorator
 @inline function globalsOf(r: u32): u32 { return load<u32>(load<u32>(r - FRAME_SIZE, FRAME_FUNCTION), FUNCTION_GLOBALS); }
-// @ts-ignore: decorator
 @inline function closureOf(r: u32): u32 { return load<u32>(load<u32>(r - FRAME_SIZE, FRAME_FUNCTION), FUNCTION_CLOSURE); }
 /** The built-in names that the code of this frame sees: a function's are those of the globals it was made with. */
 function builtinsOf(r: u32): u32 {

@@ -4,7 +4,6 @@
 import { IMAGE, H_NAMES } from "../memory/map";
 
 /** The interned str of name N_…. */
-// @ts-ignore: decorator
 @inline export function name(index: u32): u32 {
   return load<u32>(load<u32>(IMAGE, H_NAMES) + 12 + (index << 2));
 }

@@ -109,7 +109,6 @@ export function compareAt(ip: u32, x: u32, y: u32): u32 {
 function comparisonName(op: u32): u32 {
   return op == 0 ? N_LT : op == 1 ? N_LE : op == 2 ? N_EQ : op == 3 ? N_NE : op == 4 ? N_GT : N_GE;
 }
-// @ts-ignore: decorator
 @inline function ordered(op: u32, x: i32, y: i32): bool {
   return op == 0 ? x < y : op == 1 ? x <= y : op == 2 ? x == y : op == 3 ? x != y : op == 4 ? x > y : x >= y;
 }

@@ -28,31 +28,18 @@ import { sequenceInplace } from "../objects/sequence-operators";
 import { concatenationError } from "../objects/sequence-operators";
 
 // Numbers of the binary operators: ADD + n.
-// @ts-ignore: decorator
 @inline export const B_ADD: u32 = 0;
-// @ts-ignore: decorator
 @inline export const B_SUB: u32 = 1;
-// @ts-ignore: decorator
 @inline export const B_MUL: u32 = 2;
-// @ts-ignore: decorator
 @inline export const B_TRUEDIV: u32 = 3;
-// @ts-ignore: decorator
 @inline export const B_FLOORDIV: u32 = 4;
-// @ts-ignore: decorator
 @inline export const B_MOD: u32 = 5;
-// @ts-ignore: decorator
 @inline export const B_POW: u32 = 6;
-// @ts-ignore: decorator
 @inline export const B_LSHIFT: u32 = 7;
-// @ts-ignore: decorator
 @inline export const B_RSHIFT: u32 = 8;
-// @ts-ignore: decorator
 @inline export const B_AND: u32 = 9;
-// @ts-ignore: decorator
 @inline export const B_OR: u32 = 10;
-// @ts-ignore: decorator
 @inline export const B_XOR: u32 = 11;
-// @ts-ignore: decorator
 @inline export const B_MATMUL: u32 = 12;
 
 /** x op y. */
@@ -220,11 +207,8 @@ function symbol(op: u32, inPlace: bool): u32 {
 }
 
 /** Numbers of the unary operators, in the order of the opcodes. */
-// @ts-ignore: decorator
 @inline export const U_NEG: u32 = 0;
-// @ts-ignore: decorator
 @inline export const U_POS: u32 = 1;
-// @ts-ignore: decorator
 @inline export const U_INVERT: u32 = 2;
 
 export function unary(op: u32, v: u32): u32 {

@@ -17,19 +17,13 @@ import { isSmall } from "../objects/object";
 /** The signature of native functions: address of the arguments, one word each, and their number. */
 export type Native = (args: u32, n: u32) => u32;
 
-// @ts-ignore: decorator
 @inline export const PENDING_NOTHING: u32 = 0;
-// @ts-ignore: decorator
 @inline export const PENDING_RAISE: u32 = 1;
-// @ts-ignore: decorator
 @inline export const PENDING_TAIL: u32 = 2;
-// @ts-ignore: decorator
 @inline export const PENDING_WAIT: u32 = 3;
 /** As TAIL, but the result goes to the frame's scratch and the instruction runs again (second stage). */
-// @ts-ignore: decorator
 @inline export const PENDING_STAGE: u32 = 4;
 /** The machine's registers were changed (a generator was resumed, a frame pushed): just go on. */
-// @ts-ignore: decorator
 @inline export const PENDING_SWITCHED: u32 = 5;
 
 /** What a returned 0 means. */

@@ -43,25 +43,17 @@ import * as Cold from "./instructions";
 import * as Operators from "./operator-instructions";
 
 /** Registers a, b, c of the instruction before ip. */
-// @ts-ignore: decorator
 @inline function A(r: u32, ip: u32): u32 { return load<u32>(r + (<u32>load<u16>(ip - 6) << 2)); }
-// @ts-ignore: decorator
 @inline function B(r: u32, ip: u32): u32 { return load<u32>(r + (<u32>load<u16>(ip - 4) << 2)); }
-// @ts-ignore: decorator
 @inline function C(r: u32, ip: u32): u32 { return load<u32>(r + (<u32>load<u16>(ip - 2) << 2)); }
-// @ts-ignore: decorator
 @inline function setA(r: u32, ip: u32, v: u32): void { store<u32>(r + (<u32>load<u16>(ip - 6) << 2), v); }
 /** b and c as one number. */
-// @ts-ignore: decorator
 @inline function BC(ip: u32): i32 { return load<i32>(ip - 4); }
 /** The immediate c as a small int. */
-// @ts-ignore: decorator
 @inline function immediate(ip: u32): u32 { return (<u32><i32>load<i16>(ip - 2) << 1) | 1; }
-// @ts-ignore: decorator
 @inline function bothFloats(x: u32, y: u32): bool {
   return ((x | y) & 1) == 0 && load<u32>(x) == T_FLOAT && load<u32>(y) == T_FLOAT;
 }
-// @ts-ignore: decorator
 @inline function fits31(n: i32): bool { return ((n ^ (n << 1)) >= 0); }
 
 /**

@@ -65,7 +65,6 @@ export function charge(n: u32): void {
 }
 
 /** size bytes, a multiple of 8, not cleared. */
-// @ts-ignore: decorator
 @inline export function allocate(size: u32): u32 {
   const p = top;
   const end = p + size;
@@ -86,7 +85,6 @@ function makeRoom(end: u32): void {
 }
 
 /** Makes sure that memory reaches to this address; for the collector. */
-// @ts-ignore: decorator
 @inline export function ensureMemory(end: u32): void {
   if (end > reached) reach(end);
 }

@@ -6,15 +6,11 @@
 import { CARDS, CARD_SHIFT } from "./map";
 
 /** Card marks: set since the last minor collection; since the last snapshot; since the base image. */
-// @ts-ignore: decorator
 @inline export const CARD_YOUNG: u32 = 1;
-// @ts-ignore: decorator
 @inline export const CARD_SNAPSHOT: u32 = 2;
-// @ts-ignore: decorator
 @inline export const CARD_BASE: u32 = 4;
 
 /** The word or byte at this address changes. */
-// @ts-ignore: decorator
 @inline export function touch(address: usize): void {
   store<u8>(CARDS + (address >> CARD_SHIFT), 7);
 }
@@ -23,7 +19,6 @@ export function touchRange(from: usize, to: usize): void {
   if (to > from) memory.fill(CARDS + (from >> CARD_SHIFT), 7, ((to - 1) >> CARD_SHIFT) - (from >> CARD_SHIFT) + 1);
 }
 /** Stores a value into a field of an object. */
-// @ts-ignore: decorator
 @inline export function put(address: usize, value: u32): void {
   store<u32>(address, value);
   store<u8>(CARDS + (address >> CARD_SHIFT), 7);

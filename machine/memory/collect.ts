@@ -143,7 +143,6 @@ function markMoved(first: u32, n: u32): void {
 }
 
 /** The object now starts at this address: keeps the table that finds the first object of a card. */
-// @ts-ignore: decorator
 @inline function noteStart(address: u32): void {
   const card = CROSSING + (address >> CARD_SHIFT);
   const offset = ((address & 511) >> 3) + 1;
@@ -163,7 +162,6 @@ export function noteAllStarts(from: u32, to: u32): bool {
   return true;
 }
 
-// @ts-ignore: decorator
 @inline function forwardField(at: usize): void {
   const v = load<u32>(at);
   if (!(v & 1) && v >= fromStart && v < fromEnd) store<u32>(at, forward(v));
@@ -220,7 +218,6 @@ function scanObject(p: u32, low: u32, high: u32): u32 {
   return end;
 }
 
-// @ts-ignore: decorator
 @inline function scanRange(from: u32, to: u32, low: u32, high: u32): void {
   const last = min<u32>(to, high);
   for (let at = max<u32>(from, low); at < last; at += 4) forwardField(at);

@@ -10,8 +10,6 @@ export function allocateScratch(bytes: u32): u32 {
   return newRaw(bytes) + 16;
 }
 /** A mark for releaseScratch. */
-// @ts-ignore: decorator
 @inline export function scratchMark(): u32 { return top; }
 /** Gives back all that was allocated since the mark: nothing of it may be in use. */
-// @ts-ignore: decorator
 @inline export function releaseScratch(mark: u32): void { setTop(mark); }

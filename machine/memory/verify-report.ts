@@ -11,15 +11,11 @@ import {
 } from "../objects/object";
 
 /** Address of the first object. */
-// @ts-ignore: decorator
 @inline export const FIRST_OBJECT: u32 = <u32>IMAGE + HEADER_SIZE;
 
 /** An internal object belongs to one other object alone; to several strs; to several code objects. */
-// @ts-ignore: decorator
 @inline export const CLAIM_OWN: u32 = 0x40;
-// @ts-ignore: decorator
 @inline export const CLAIM_TEXT: u32 = 0x80;
-// @ts-ignore: decorator
 @inline export const CLAIM_CODE: u32 = 0xc0;
 
 // The verifier's registers, within one verification.
@@ -55,17 +51,14 @@ export function faultText(): string { return text; }
 export function faultPlace(): u32 { return place; }
 
 /** An object of this kind starts here. */
-// @ts-ignore: decorator
 @inline export function markStart(p: u32, kind: u32): void {
   store<u8>(starts + (p >> 3), <u8>kind);
 }
 /** The kind of the object that starts at address v; 0 if there is none. */
-// @ts-ignore: decorator
 @inline export function kindAt(v: u32): u32 {
   if (v & 7 || v - FIRST_OBJECT >= extent) return 0;
   return made ? load<u8>(v, 4) : load<u8>(starts + (v >> 3)) & 63;
 }
-// @ts-ignore: decorator
 @inline function isInternal(kind: u32): bool {
   return kind < 32 ? kind == 0 || kind == KIND_RAW || kind == KIND_ENTRIES || kind == KIND_STACK
     : kind == KIND_ARRAY || kind == KIND_THREAD || kind == KIND_SHAPE;
@@ -75,7 +68,6 @@ export function isValue(v: u32): bool {
   return (v & 1) != 0 || !isInternal(kindAt(v));
 }
 /** Is it that, or 0? */
-// @ts-ignore: decorator
 @inline export function isValueOrNothing(v: u32): bool { return v == 0 || isValue(v); }
 /** Is it None or an object of this kind? */
 export function isNoneOr(v: u32, kind: u32): bool {

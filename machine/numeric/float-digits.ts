@@ -15,7 +15,6 @@ export let digitCount: i32 = 0;
 export let decimalPoint: i32 = 0;
 
 /** Digit i: zeros follow the last one. */
-// @ts-ignore: decorator
 @inline export function digitAt(i: i32): u32 { return i < digitCount ? <u32>load<u8>(DIGITS + i) : 48; }
 
 /** The fewest digits that read back as x, which is finite; none for zero. */

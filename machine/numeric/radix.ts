@@ -47,9 +47,7 @@ function powerOf1e9(): u32 {
   store<u32>(p, 1000000000);
   return p;
 }
-// @ts-ignore: decorator
 @inline function powerAt(k: u32): u32 { return load<u32>(POWERS + (k << 3)); }
-// @ts-ignore: decorator
 @inline function powerCount(k: u32): u32 { return load<u32>(POWERS + (k << 3), 4); }
 function pushPower(k: u32, p: u32, n: u32): void {
   if (k >= MOST_POWERS) abort("a number of too many digits");

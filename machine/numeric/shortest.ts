@@ -53,7 +53,6 @@ export function shortest(x: f64): void {
 }
 
 /** The top of the 192-bit product of a power's significand and n, with a sticky last bit. */
-// @ts-ignore: decorator
 @inline function scaled(high: u64, low: u64, n: u64): u64 {
   const carried = mulHigh(low, n);
   const top = mulHigh(high, n);

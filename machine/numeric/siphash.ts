@@ -6,7 +6,6 @@ let v1: u64 = 0;
 let v2: u64 = 0;
 let v3: u64 = 0;
 
-// @ts-ignore: decorator
 @inline function round(): void {
   v0 += v1;
   v1 = rotl<u64>(v1, 13) ^ v0;

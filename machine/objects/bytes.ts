@@ -26,27 +26,18 @@ import { typeName } from "./type";
 import { raise } from "../interpreter/result";
 import { decimal } from "../interpreter/instructions";
 
-// @ts-ignore: decorator
 @inline export const BYTEARRAY_BLOCK: usize = 12;
-// @ts-ignore: decorator
 @inline export const BYTEARRAY_START: usize = 16;
-// @ts-ignore: decorator
 @inline export const BYTEARRAY_EXPORTS: usize = 20;
-// @ts-ignore: decorator
 @inline export const BYTEARRAY_SIZE: u32 = 24;
 
-// @ts-ignore: decorator
 @inline export function isBytes(v: u32): bool { return isKind(v, KIND_BYTES); }
-// @ts-ignore: decorator
 @inline function isBytearray(v: u32): bool { return isKind(v, KIND_BYTEARRAY); }
 /** Is v bytes or a bytearray (or of a subclass)? */
-// @ts-ignore: decorator
 @inline export function isByteString(v: u32): bool { return isBytes(v) || isBytearray(v); }
 /** Number of bytes of bytes or a bytearray. */
-// @ts-ignore: decorator
 @inline export function bytesLength(v: u32): u32 { return load<u32>(v, 8); }
 /** Address of the first byte of bytes or a bytearray. */
-// @ts-ignore: decorator
 @inline export function bytesData(v: u32): u32 {
   return kindOf(v) == KIND_BYTES ? v + 16 : load<u32>(v, BYTEARRAY_BLOCK) + 16 + smallValue(load<u32>(v, BYTEARRAY_START));
 }
@@ -187,7 +178,6 @@ export function bytesSlice(b: u32, start: i32, stop: i32, step: i32): u32 {
   return p;
 }
 /** b[i] for 0 <= i < length. */
-// @ts-ignore: decorator
 @inline export function bytesItem(b: u32, i: u32): u32 { return small(load<u8>(bytesData(b) + i)); }
 
 /** v in b: TRUE, FALSE, or 0 with something pending. */

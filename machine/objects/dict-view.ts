@@ -8,11 +8,8 @@ import { setFind, SET_RAISED } from "./set";
 import { tupleOf2, tupleLength, tupleItem } from "./tuple";
 import { sameOrEqual } from "./equal";
 
-// @ts-ignore: decorator
 @inline export const VIEW_DICT: usize = 12;
-// @ts-ignore: decorator
 @inline export function viewDict(v: u32): u32 { return load<u32>(v, VIEW_DICT); }
-// @ts-ignore: decorator
 @inline export function viewIsItems(v: u32): bool { return rawType(v) == T_DICT_ITEMS; }
 
 /** A view, of type T_DICT_KEYS, T_DICT_VALUES or T_DICT_ITEMS. */
@@ -45,7 +42,6 @@ export function viewContains(view: u32, v: u32): i32 {
   return sameOrEqual(load<u32>(entry, 8), tupleItem(v, 1));
 }
 
-// @ts-ignore: decorator
 @inline function found(answer: u32, failures: u32): i32 {
   return answer > failures ? 1 : -<i32>answer;
 }

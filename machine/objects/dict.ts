@@ -20,36 +20,24 @@ import { nativeEqual } from "./equal";
 import { wrapUnhashable } from "./unhashable";
 
 /** Answers of a look-up besides an entry's address: Python must be asked; an exception is pending. */
-// @ts-ignore: decorator
 @inline export const DICT_PYTHON: u32 = 1;
-// @ts-ignore: decorator
 @inline export const DICT_RAISED: u32 = 2;
 
-// @ts-ignore: decorator
 @inline export const DICT_USED: usize = 8;
-// @ts-ignore: decorator
 @inline export const DICT_ENTRIES: usize = 12;
-// @ts-ignore: decorator
 @inline export const DICT_INDEX: usize = 16;
-// @ts-ignore: decorator
 @inline export const DICT_FILL: usize = 20;
-// @ts-ignore: decorator
 @inline export const DICT_LAST: usize = 24;
-// @ts-ignore: decorator
 @inline export const DICT_SIZE: u32 = 32;
-// @ts-ignore: decorator
 @inline export const ENTRY_SIZE: u32 = 12;
 const FIRST_CAPACITY: u32 = 5;
 const SCANNED: u32 = 8;
 
 /** Number of items. */
-// @ts-ignore: decorator
 @inline export function dictLength(d: u32): u32 { return load<u32>(d, DICT_USED); }
 /** Number of entries, deleted ones included. */
-// @ts-ignore: decorator
 @inline export function dictFill(d: u32): u32 { return <u32>smallValue(load<u32>(d, DICT_FILL)); }
 /** Address of entry i: hash at 0, key at 4 (0 if deleted), value at 8. */
-// @ts-ignore: decorator
 @inline export function dictEntry(d: u32, i: u32): u32 { return load<u32>(d, DICT_ENTRIES) + 12 + i * ENTRY_SIZE; }
 
 /** An empty dict. */
@@ -103,16 +91,13 @@ function installEntries(d: u32, capacity: u32): void {
 }
 
 /** log2 of the bytes a number of an entry takes in the index. */
-// @ts-ignore: decorator
 @inline function indexShift(capacity: u32): u32 {
   return capacity < 0xff ? 0 : capacity < 0xffff ? 1 : 2;
 }
-// @ts-ignore: decorator
 @inline function slotAt(index: u32, shift: u32, i: u32): u32 {
   return shift == 0 ? <u32>load<u8>(index + i, 16) : shift == 1 ? <u32>load<u16>(index + (i << 1), 16) : load<u32>(index + (i << 2), 16);
 }
 /** The slot where probing for a hash starts; the product spreads hashes that differ in high bits only. */
-// @ts-ignore: decorator
 @inline function firstSlot(hash: u32, mask: u32): u32 {
   return (hash * 0x9e3779b1 >> 7) & mask;
 }
@@ -139,7 +124,6 @@ export function dictFindStr(d: u32, key: u32): u32 {
     if (load<u32>(entry) == hash && isText(load<u32>(entry, 4), key)) return entry;
   }
 }
-// @ts-ignore: decorator
 @inline function isText(have: u32, key: u32): bool {
   return have == key || (have != 0 && isStr(have) && strEqual(have, key));
 }

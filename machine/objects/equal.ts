@@ -29,9 +29,7 @@ import { MOST_NESTED, MOST_VISITED } from "./hash";
 import { raise } from "../interpreter/result";
 import { name } from "../interpreter/names";
 
-// @ts-ignore: decorator
 @inline export const EQUAL_PYTHON: i32 = -1;
-// @ts-ignore: decorator
 @inline export const EQUAL_RAISED: i32 = -2;
 
 let nested: u32 = 0;

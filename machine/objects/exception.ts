@@ -24,34 +24,21 @@ import { initExtension, EXTENSION_VALUES } from "./type";
 import { FRAME_CODE, FRAME_FUNCTION, FRAME_NAMESPACE, FRAME_SIZE } from "./frame";
 import { CODE_VARNAMES } from "./function";
 
-// @ts-ignore: decorator
 @inline export const EXCEPTION_SUPPRESS: usize = 8;
-// @ts-ignore: decorator
 @inline export const EXCEPTION_ARGS: usize = 12;
-// @ts-ignore: decorator
 @inline export const EXCEPTION_CAUSE: usize = 16;
-// @ts-ignore: decorator
 @inline export const EXCEPTION_CONTEXT: usize = 20;
-// @ts-ignore: decorator
 @inline export const EXCEPTION_TRACEBACK: usize = 24;
-// @ts-ignore: decorator
 @inline export const EXCEPTION_VALUE: usize = 28;
 const EXCEPTION_SIZE: u32 = 48; // fields to 32, 4 unused, extension
 
-// @ts-ignore: decorator
 @inline export const TRACEBACK_PC: usize = 8;
-// @ts-ignore: decorator
 @inline export const TRACEBACK_NEXT: usize = 12;
-// @ts-ignore: decorator
 @inline export const TRACEBACK_CODE: usize = 16;
-// @ts-ignore: decorator
 @inline export const TRACEBACK_FUNCTION: usize = 20;
-// @ts-ignore: decorator
 @inline export const TRACEBACK_LOCALS: usize = 24;
-// @ts-ignore: decorator
 @inline export const TRACEBACK_FRAME: usize = 28;
 
-// @ts-ignore: decorator
 @inline export function isException(v: u32): bool { return isKind(v, KIND_EXCEPTION); }
 
 /** A new exception without arguments. */

@@ -4,7 +4,6 @@
 import { T_FLOAT, T_COMPLEX } from "../generated/types";
 import { KIND_FLOAT, KIND_COMPLEX, newFixed, isKind } from "./object";
 
-// @ts-ignore: decorator
 @inline export function newFloat(x: f64): u32 {
   const p = newFixed(T_FLOAT, KIND_FLOAT, 16);
   store<f64>(p, x, 8);
@@ -14,11 +13,8 @@ import { KIND_FLOAT, KIND_COMPLEX, newFixed, isKind } from "./object";
  * The float of a result of arithmetic. NaN is always the same one: which bits an operation gives it differs between
  * processors, and images must not.
  */
-// @ts-ignore: decorator
 @inline export function floatResult(x: f64): u32 { return newFloat(x == x ? x : reinterpret<f64>(0x7ff8000000000000)); }
-// @ts-ignore: decorator
 @inline export function isFloat(v: u32): bool { return isKind(v, KIND_FLOAT); }
-// @ts-ignore: decorator
 @inline export function floatValue(p: u32): f64 { return load<f64>(p, 8); }
 
 export function newComplex(real: f64, imaginary: f64): u32 {
@@ -27,7 +23,6 @@ export function newComplex(real: f64, imaginary: f64): u32 {
   store<f64>(p, imaginary, 16);
   return p;
 }
-// @ts-ignore: decorator
 @inline export function isComplex(v: u32): bool { return isKind(v, KIND_COMPLEX); }
 /** The complex number of a result of arithmetic, as floatResult. */
 export function complexResult(real: f64, imaginary: f64): u32 {

@@ -12,67 +12,42 @@
 // return mode needs. pc: index of the instruction the frame stands at, true while the frame is not the current one.
 // link: distance to the caller's frame, 0 for the first. dst, mode: what becomes of the result, see MODE_*.
 
-// @ts-ignore: decorator
 @inline export const FRAME_CODE: usize = 0;
-// @ts-ignore: decorator
 @inline export const FRAME_FUNCTION: usize = 4;
-// @ts-ignore: decorator
 @inline export const FRAME_NAMESPACE: usize = 8;
-// @ts-ignore: decorator
 @inline export const FRAME_SCRATCH: usize = 12;
-// @ts-ignore: decorator
 @inline export const FRAME_GENERATOR: usize = 16;
-// @ts-ignore: decorator
 @inline export const FRAME_AUX: usize = 20;
-// @ts-ignore: decorator
 @inline export const FRAME_VALUES: u32 = 24;
-// @ts-ignore: decorator
 @inline export const FRAME_PC: usize = 24;
-// @ts-ignore: decorator
 @inline export const FRAME_LINK: usize = 28;
-// @ts-ignore: decorator
 @inline export const FRAME_DST: usize = 32;
-// @ts-ignore: decorator
 @inline export const FRAME_MODE: usize = 34;
-// @ts-ignore: decorator
 @inline export const FRAME_REGISTERS: usize = 36;
-// @ts-ignore: decorator
 @inline export const FRAME_SIZE: u32 = 40;
 
 /** Added to the mode of a frame of the prelude: such frames count apart from the program's. */
-// @ts-ignore: decorator
 @inline export const MODE_HIDDEN: u32 = 0x100;
 /** The mode of a frame. */
-// @ts-ignore: decorator
 @inline export function frameMode(frame: u32): u32 { return <u32>load<u8>(frame, FRAME_MODE); }
 
 /** Into register dst of the caller, which goes on behind its instruction. */
-// @ts-ignore: decorator
 @inline export const MODE_VALUE: u32 = 0;
 /** Must be None; the object in aux is the result. */
-// @ts-ignore: decorator
 @inline export const MODE_INIT: u32 = 1;
 /** Into the caller's scratch; the caller's instruction runs again. */
-// @ts-ignore: decorator
 @inline export const MODE_SCRATCH: u32 = 2;
 /** The first frame of a thread. */
-// @ts-ignore: decorator
 @inline export const MODE_THREAD: u32 = 3;
 /** Thrown away. */
-// @ts-ignore: decorator
 @inline export const MODE_DISCARD: u32 = 4;
 /** As MODE_VALUE; StopIteration means that the caller's FOR_ITER is at its end. */
-// @ts-ignore: decorator
 @inline export const MODE_NEXT: u32 = 5;
 /** Frame of a generator resumed by FOR_ITER: at its end the caller's jump is taken. */
-// @ts-ignore: decorator
 @inline export const MODE_GENERATOR_FOR: u32 = 6;
 /** Resumed by next(), send() or throw(): at its end StopIteration in the caller; or aux as default, if not 0. */
-// @ts-ignore: decorator
 @inline export const MODE_GENERATOR_CALL: u32 = 7;
 /** Resumed by YIELD_FROM of the caller. */
-// @ts-ignore: decorator
 @inline export const MODE_GENERATOR_FROM: u32 = 8;
 /** The binary operator of the caller: NotImplemented means that the other operand is asked. */
-// @ts-ignore: decorator
 @inline export const MODE_OPERATOR: u32 = 9;

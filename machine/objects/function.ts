@@ -9,88 +9,51 @@ import {
 } from "./object";
 
 // Code object: raw flags at 8 (CO_…, and CODE_SIMPLE), then
-// @ts-ignore: decorator
 @inline export const CODE_FLAGS: usize = 8;
-// @ts-ignore: decorator
 @inline export const CODE_ARGCOUNT: usize = 12; // positional parameters, small int
-// @ts-ignore: decorator
 @inline export const CODE_POSONLY: usize = 16;
-// @ts-ignore: decorator
 @inline export const CODE_KWONLY: usize = 20;
-// @ts-ignore: decorator
 @inline export const CODE_NLOCALS: usize = 24;
-// @ts-ignore: decorator
 @inline export const CODE_NREGS: usize = 28;
-// @ts-ignore: decorator
 @inline export const CODE_FIRSTLINE: usize = 32;
-// @ts-ignore: decorator
 @inline export const CODE_NAME: usize = 36;
-// @ts-ignore: decorator
 @inline export const CODE_QUALNAME: usize = 40;
-// @ts-ignore: decorator
 @inline export const CODE_FILENAME: usize = 44;
-// @ts-ignore: decorator
 @inline export const CODE_VARNAMES: usize = 48;
-// @ts-ignore: decorator
 @inline export const CODE_CELLVARS: usize = 52;
-// @ts-ignore: decorator
 @inline export const CODE_FREEVARS: usize = 56;
-// @ts-ignore: decorator
 @inline export const CODE_CONSTS: usize = 60;
-// @ts-ignore: decorator
 @inline export const CODE_INSTRUCTIONS: usize = 64; // raw block
-// @ts-ignore: decorator
 @inline export const CODE_EXCEPTIONS: usize = 68; //   raw block: start, end, handler, register, u32 each
-// @ts-ignore: decorator
 @inline export const CODE_LINES: usize = 72; //        raw block, see lines.ts
 const CODE_SIZE: u32 = 80;
 
-// @ts-ignore: decorator
 @inline export const CO_VARARGS: u32 = 4;
-// @ts-ignore: decorator
 @inline export const CO_VARKEYWORDS: u32 = 8;
-// @ts-ignore: decorator
 @inline export const CO_GENERATOR: u32 = 0x20;
-// @ts-ignore: decorator
 @inline export const CO_HAS_DOCSTRING: u32 = 0x4000000;
 /** Loaded from CPython 3.1's bytecode: the last constant shows the original code, see compiler/pyc/constants.ts. */
-// @ts-ignore: decorator
 @inline export const CO_FROM_3_1: u32 = 0x20000000;
 /** Positional parameters alone, and no generator: a call only copies its arguments. */
-// @ts-ignore: decorator
 @inline export const CODE_SIMPLE: u32 = 0x80000000;
 /** A function of the prelude: its frames do not show in tracebacks. */
-// @ts-ignore: decorator
 @inline export const CODE_HIDDEN: u32 = 0x40000000;
 
 export function newCode(): u32 { return newObject(T_CODE, KIND_CODE, CODE_SIZE); }
 
 // Function: raw flags at 8, then
-// @ts-ignore: decorator
 @inline export const FUNCTION_CODE: usize = 12;
-// @ts-ignore: decorator
 @inline export const FUNCTION_GLOBALS: usize = 16;
-// @ts-ignore: decorator
 @inline export const FUNCTION_CLOSURE: usize = 20;
-// @ts-ignore: decorator
 @inline export const FUNCTION_DEFAULTS: usize = 24;
-// @ts-ignore: decorator
 @inline export const FUNCTION_KWDEFAULTS: usize = 28;
-// @ts-ignore: decorator
 @inline export const FUNCTION_NAME: usize = 32;
-// @ts-ignore: decorator
 @inline export const FUNCTION_QUALNAME: usize = 36;
-// @ts-ignore: decorator
 @inline export const FUNCTION_DICT: usize = 40;
-// @ts-ignore: decorator
 @inline export const FUNCTION_ANNOTATE: usize = 44;
-// @ts-ignore: decorator
 @inline export const FUNCTION_ANNOTATIONS: usize = 48;
-// @ts-ignore: decorator
 @inline export const FUNCTION_DOC: usize = 52;
-// @ts-ignore: decorator
 @inline export const FUNCTION_MODULE: usize = 56;
-// @ts-ignore: decorator
 @inline export const FUNCTION_BUILTINS: usize = 60; // dict, or 0: the machine's
 
 /** A new function of a code object. */
@@ -105,25 +68,15 @@ export function newFunction(code: u32, globals: u32, module: u32): u32 {
 }
 
 // Native function: raw index into the machine's function table at 8, then
-// @ts-ignore: decorator
 @inline export const NATIVE_INDEX: usize = 8;
-// @ts-ignore: decorator
 @inline export const NATIVE_NAME: usize = 12;
-// @ts-ignore: decorator
 @inline export const NATIVE_OWNER: usize = 16; // type or 0
-// @ts-ignore: decorator
 @inline export const NATIVE_LEAST: usize = 20;
-// @ts-ignore: decorator
 @inline export const NATIVE_MOST: usize = 24; //  -1: any number
-// @ts-ignore: decorator
 @inline export const NATIVE_NAMES: usize = 28; // tuple of the names of the parameters that have one (the last ones), or 0
-// @ts-ignore: decorator
 @inline export const NATIVE_MODULE: usize = 32;
-// @ts-ignore: decorator
 @inline export const NATIVE_DOC: usize = 36;
-// @ts-ignore: decorator
 @inline export const NATIVE_KINDS: usize = 40; // of a primitive: the kinds of its arguments, see arguments.ts; or 0
-// @ts-ignore: decorator
 @inline export const NATIVE_IDENTITY: usize = 44;
 
 /** A new native function. */
@@ -139,9 +92,7 @@ export function newNative(type: u32, index: u32, name: u32, owner: u32, least: i
 }
 
 // Bound method.
-// @ts-ignore: decorator
 @inline export const METHOD_FUNCTION: usize = 12;
-// @ts-ignore: decorator
 @inline export const METHOD_SELF: usize = 16;
 
 /** function bound to self: a method, or what binding the functions of built-in types gives. */
@@ -157,7 +108,6 @@ export function newMethod(f: u32, self: u32): u32 {
 }
 
 // Cell: contents at 12, 0 if empty.
-// @ts-ignore: decorator
 @inline export const CELL_VALUE: usize = 12;
 export function newCell(value: u32): u32 {
   const c = newFixed(T_CELL, KIND_CELL, 16);

@@ -9,22 +9,13 @@
 //
 // handled: the exception it was handling when it yielded, or None.
 
-// @ts-ignore: decorator
 @inline export const GENERATOR_STATE: usize = 8;
-// @ts-ignore: decorator
 @inline export const GENERATOR_NAME: usize = 12;
-// @ts-ignore: decorator
 @inline export const GENERATOR_QUALNAME: usize = 16;
-// @ts-ignore: decorator
 @inline export const GENERATOR_HANDLED: usize = 20;
-// @ts-ignore: decorator
 @inline export const GENERATOR_FRAME: u32 = 32;
 
-// @ts-ignore: decorator
 @inline export const GENERATOR_CREATED: u32 = 0;
-// @ts-ignore: decorator
 @inline export const GENERATOR_SUSPENDED: u32 = 1;
-// @ts-ignore: decorator
 @inline export const GENERATOR_RUNNING: u32 = 2;
-// @ts-ignore: decorator
 @inline export const GENERATOR_FINISHED: u32 = 3;

@@ -29,13 +29,10 @@ import { siphash13 } from "../numeric/siphash";
 import { raise } from "../interpreter/result";
 import { name } from "../interpreter/names";
 
-// @ts-ignore: decorator
 @inline export const HASH_OK: u32 = 0;
 /** The hash must be asked for in Python. */
-// @ts-ignore: decorator
 @inline export const HASH_PYTHON: u32 = 1;
 /** An exception is pending. */
-// @ts-ignore: decorator
 @inline export const HASH_RAISED: u32 = 2;
 
 /** What the last nativeHash found: the 32 bits that dicts keep, and all 64; HASH_*. */
@@ -44,10 +41,8 @@ export let hashResult64: i64 = 0;
 export let hashStatus: u32 = HASH_OK;
 
 /** Nesting that native recursion over containers allows. */
-// @ts-ignore: decorator
 @inline export const MOST_NESTED: u32 = 2000;
 /** Items one native operation looks at before it leaves the rest to Python, where it can be stopped. */
-// @ts-ignore: decorator
 @inline export const MOST_VISITED: u32 = 1 << 24;
 
 const MODULUS: u64 = (1 << 61) - 1;
@@ -75,7 +70,6 @@ export function nativeHash(v: u32): bool {
 }
 
 /** The 32 bits of a hash that dicts keep: the hash itself if it fits. */
-// @ts-ignore: decorator
 @inline export function foldHash(h: i64): u32 {
   return h == <i64><i32>h ? <u32>h : <u32>h ^ <u32>(h >> 32);
 }
@@ -217,7 +211,6 @@ const PRIME_1: u64 = 11400714785074694791;
 const PRIME_2: u64 = 14029467366897019727;
 const PRIME_5: u64 = 2870177450012600261;
 
-// @ts-ignore: decorator
 @inline function mix(sum: u64, lane: i64): u64 {
   return rotl<u64>(sum + <u64>lane * PRIME_2, 31) * PRIME_1;
 }
@@ -267,7 +260,6 @@ function hashRange(v: u32): i64 {
   return finish(sum, 3);
 }
 
-// @ts-ignore: decorator
 @inline function shuffle(h: u64): u64 {
   return ((h ^ 89869747) ^ (h << 16)) * 3644798167;
 }

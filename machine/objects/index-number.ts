@@ -15,11 +15,8 @@ import { raise, tailPrelude } from "../interpreter/result";
 import { name } from "../interpreter/names";
 
 /** How a conversion went. */
-// @ts-ignore: decorator
 @inline export const INDEX_OK: u32 = 0;
-// @ts-ignore: decorator
 @inline export const INDEX_PYTHON: u32 = 1;
-// @ts-ignore: decorator
 @inline export const INDEX_RAISED: u32 = 2;
 
 /** What takeIndex found, clamped to 62 bits. */

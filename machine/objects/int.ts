@@ -13,7 +13,6 @@ import {
 import { initExtension } from "./type";
 import { natMultiply } from "../numeric/multiply";
 
-// @ts-ignore: decorator
 @inline export function isInt(v: u32): bool { return isSmall(v) || kindOf(v) == KIND_BIGINT; }
 
 // Digits of the two operands at hand: registers within one operation. A small int's digit lies in EXCHANGE.

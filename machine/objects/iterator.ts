@@ -42,23 +42,15 @@ import { raise, tail, tailArgument, tailPrelude } from "../interpreter/result";
 import { callAtOnce } from "../interpreter/call";
 import { name } from "../interpreter/names";
 
-// @ts-ignore: decorator
 @inline export const ITER_END: u32 = 1;
-// @ts-ignore: decorator
 @inline export const ITER_PYTHON: u32 = 2;
 /** An exception or a call is pending. */
-// @ts-ignore: decorator
 @inline export const ITER_RAISED: u32 = 3;
 
-// @ts-ignore: decorator
 @inline export const ITERATOR_POSITION: usize = 8;
-// @ts-ignore: decorator
 @inline export const ITERATOR_SUBJECT: usize = 12;
-// @ts-ignore: decorator
 @inline export const ITERATOR_EXTRA: usize = 16;
-// @ts-ignore: decorator
 @inline export const ITERATOR_LEFT: usize = 20;
-// @ts-ignore: decorator
 @inline export const ITERATOR_SIZE: u32 = 24;
 
 /** Items that one instruction lays out; more of them are left to Python, where it can be stopped. */
@@ -150,7 +142,6 @@ function isAscii(s: u32): bool {
   return true;
 }
 
-// @ts-ignore: decorator
 @inline function subjectOf(it: u32): u32 { return load<u32>(it, ITERATOR_SUBJECT); }
 
 /** The iterator is at its end, and lets go of what it walked over. */
@@ -239,7 +230,6 @@ function step(it: u32, type: u32): u32 {
   iterStatus = ITER_PYTHON;
   return 0;
 }
-// @ts-ignore: decorator
 @inline function advance(it: u32, position: u32): void {
   store<u32>(it, position, ITERATOR_POSITION);
   touch(it + <u32>ITERATOR_POSITION);
@@ -312,7 +302,6 @@ function dictStep(it: u32, d: u32, i: u32, type: u32): u32 {
 
 /** Flag of an iterator over iterators: all of these step without Python, which does not change. */
 export const INNER_NATIVE: u32 = FLAG_A;
-// @ts-ignore: decorator
 @inline function innerNative(it: u32): bool { return (flagsOf(it) & INNER_NATIVE) != 0; }
 
 /** Does the iterator step without Python, to its end? */

@@ -19,25 +19,16 @@ import { tupleOf1, tupleLength, tupleItem, newTuple } from "./tuple";
 import { allocateScratch } from "../memory/scratch";
 import { raise } from "../interpreter/result";
 
-// @ts-ignore: decorator
 @inline export const MEMORY_BYTES: usize = 8;
-// @ts-ignore: decorator
 @inline export const MEMORY_OBJECT: usize = 12;
-// @ts-ignore: decorator
 @inline export const MEMORY_FORMAT: usize = 16;
-// @ts-ignore: decorator
 @inline export const MEMORY_OFFSET: usize = 20;
-// @ts-ignore: decorator
 @inline export const MEMORY_ITEMSIZE: usize = 24;
-// @ts-ignore: decorator
 @inline export const MEMORY_SHAPE: usize = 28;
-// @ts-ignore: decorator
 @inline export const MEMORY_STRIDES: usize = 32;
-// @ts-ignore: decorator
 @inline export const MEMORY_READONLY: usize = 36;
 const MEMORY_SIZE: u32 = 40;
 
-// @ts-ignore: decorator
 @inline export function isMemoryview(v: u32): bool { return isKind(v, KIND_MEMORYVIEW); }
 
 /** A view of all bytes of bytes or a bytearray. */
@@ -81,19 +72,13 @@ export function releaseMemoryview(m: u32): void {
   put(m + <u32>MEMORY_OBJECT, NONE);
 }
 
-// @ts-ignore: decorator
 @inline function memoryOffset(m: u32): i32 { return smallValue(load<u32>(m, MEMORY_OFFSET)); }
-// @ts-ignore: decorator
 @inline export function memoryItemsize(m: u32): i32 { return smallValue(load<u32>(m, MEMORY_ITEMSIZE)); }
-// @ts-ignore: decorator
 @inline export function memoryReadonly(m: u32): bool { return load<u32>(m, MEMORY_READONLY) != small(0); }
 /** Number of dimensions. */
-// @ts-ignore: decorator
 @inline export function memoryDimensions(m: u32): u32 { return tupleLength(load<u32>(m, MEMORY_SHAPE)); }
 /** Length along a dimension, and the distance of its items in bytes. */
-// @ts-ignore: decorator
 @inline export function memoryShape(m: u32, d: u32): i32 { return smallValue(tupleItem(load<u32>(m, MEMORY_SHAPE), d)); }
-// @ts-ignore: decorator
 @inline export function memoryStride(m: u32, d: u32): i32 { return smallValue(tupleItem(load<u32>(m, MEMORY_STRIDES), d)); }
 /** The format's letter. */
 export function memoryFormat(m: u32): u32 {

@@ -23,124 +23,71 @@
 import { NONE, FALSE, TRUE, CHARACTERS, TYPES } from "../memory/map";
 import { allocate } from "../memory/allocate";
 
-// @ts-ignore: decorator
 @inline export const KIND_FLOAT: u32 = 1;
-// @ts-ignore: decorator
 @inline export const KIND_BIGINT: u32 = 2; //  also bool and int subclasses: every int that is no small int
-// @ts-ignore: decorator
 @inline export const KIND_STR: u32 = 3;
-// @ts-ignore: decorator
 @inline export const KIND_BYTES: u32 = 4;
-// @ts-ignore: decorator
 @inline export const KIND_RAW: u32 = 5; //     internal: length in bytes at 8, data from 16 on
-// @ts-ignore: decorator
 @inline export const KIND_COMPLEX: u32 = 6;
-// @ts-ignore: decorator
 @inline export const KIND_SINGLETON: u32 = 7; // None, NotImplemented, Ellipsis
 // Special.
-// @ts-ignore: decorator
 @inline export const KIND_ENTRIES: u32 = 16; // internal: capacity at 8, then (hash, key, value) each 12 bytes
-// @ts-ignore: decorator
 @inline export const KIND_STACK: u32 = 17; //   internal: a thread's frames
-// @ts-ignore: decorator
 @inline export const KIND_GENERATOR: u32 = 18;
-// @ts-ignore: decorator
 @inline export const KIND_STR_VIEW: u32 = 19; // internal, see str.ts: never seen as the kind of a str
 // Vectors.
-// @ts-ignore: decorator
 @inline export const KIND_INSTANCE: u32 = 32;
-// @ts-ignore: decorator
 @inline export const KIND_TUPLE: u32 = 33; //    length at 8, items from 12
-// @ts-ignore: decorator
 @inline export const KIND_LIST: u32 = 34; //     length at 8, array at 12
-// @ts-ignore: decorator
 @inline export const KIND_ARRAY: u32 = 35; //    internal: capacity at 8, values from 12
-// @ts-ignore: decorator
 @inline export const KIND_DICT: u32 = 36;
-// @ts-ignore: decorator
 @inline export const KIND_SET: u32 = 37; //      set and frozenset
-// @ts-ignore: decorator
 @inline export const KIND_TYPE: u32 = 38;
-// @ts-ignore: decorator
 @inline export const KIND_FUNCTION: u32 = 39;
-// @ts-ignore: decorator
 @inline export const KIND_CODE: u32 = 40;
-// @ts-ignore: decorator
 @inline export const KIND_CELL: u32 = 41;
-// @ts-ignore: decorator
 @inline export const KIND_EXCEPTION: u32 = 42;
-// @ts-ignore: decorator
 @inline export const KIND_THREAD: u32 = 43;
-// @ts-ignore: decorator
 @inline export const KIND_SHAPE: u32 = 44;
-// @ts-ignore: decorator
 @inline export const KIND_NATIVE: u32 = 45; //   a function written in the machine
-// @ts-ignore: decorator
 @inline export const KIND_METHOD: u32 = 46; //   function and self
-// @ts-ignore: decorator
 @inline export const KIND_RECORD: u32 = 47; //   any small object of values alone: the type tells which
-// @ts-ignore: decorator
 @inline export const KIND_ITERATOR: u32 = 48; // position at 8, what it walks over at 12, …
-// @ts-ignore: decorator
 @inline export const KIND_RANGE: u32 = 49;
-// @ts-ignore: decorator
 @inline export const KIND_SLICE: u32 = 50;
-// @ts-ignore: decorator
 @inline export const KIND_BYTEARRAY: u32 = 51; // length at 8, raw block at 12
-// @ts-ignore: decorator
 @inline export const KIND_MODULE: u32 = 52;
-// @ts-ignore: decorator
 @inline export const KIND_TRACEBACK: u32 = 53;
-// @ts-ignore: decorator
 @inline export const KIND_MEMORYVIEW: u32 = 54;
-// @ts-ignore: decorator
 @inline export const KIND_DICT_VIEW: u32 = 55;
 
 /** flags: the object ends with an extension (shape, identity, attributes). */
-// @ts-ignore: decorator
 @inline export const FLAG_EXTENDED: u32 = 1;
 /** flags of a str: bits 1 and 2 hold log2 of the bytes a code point takes; the rest as named. */
-// @ts-ignore: decorator
 @inline export const FLAG_INTERNED: u32 = 8;
-// @ts-ignore: decorator
 @inline export const FLAG_VIEW: u32 = 16; //     str: its text lies in a buffer, see str.ts
 /** flags of a dict or other object: free for its own use from here on. */
-// @ts-ignore: decorator
 @inline export const FLAG_A: u32 = 32;
-// @ts-ignore: decorator
 @inline export const FLAG_B: u32 = 64;
 
-// @ts-ignore: decorator
 @inline export function isSmall(v: u32): bool { return (v & 1) != 0; }
 /** The small int of a value known to be one. */
-// @ts-ignore: decorator
 @inline export function smallValue(v: u32): i32 { return <i32>v >> 1; }
 /** The value of a number known to fit 31 bits. */
-// @ts-ignore: decorator
 @inline export function small(n: i32): u32 { return ((<u32>n) << 1) | 1; }
-// @ts-ignore: decorator
 @inline export function fitsSmall(n: i64): bool { return n >= -0x40000000 && n < 0x40000000; }
 
-// @ts-ignore: decorator
 @inline export function rawType(p: u32): u32 { return load<u32>(p); }
 /** The type of any value. */
-// @ts-ignore: decorator
 @inline export function typeOf(v: u32): u32 { return v & 1 ? TYPES : load<u32>(v); } // T_INT is the first type
-// @ts-ignore: decorator
 @inline export function kindOf(p: u32): u32 { return load<u8>(p, 4); }
 /** Is v an object (no small int) of this kind? */
-// @ts-ignore: decorator
 @inline export function isKind(v: u32, kind: u32): bool { return !(v & 1) && load<u8>(v, 4) == kind; }
 /** Is v an object of exactly this type? */
-// @ts-ignore: decorator
 @inline export function isExactly(v: u32, type: u32): bool { return !(v & 1) && load<u32>(v) == type; }
-// @ts-ignore: decorator
 @inline export function flagsOf(p: u32): u32 { return load<u8>(p, 5); }
-// @ts-ignore: decorator
 @inline export function setFlags(p: u32, flags: u32): void { store<u8>(p, flags, 5); }
-// @ts-ignore: decorator
 @inline export function boolOf(b: bool): u32 { return b ? TRUE : FALSE; }
-// @ts-ignore: decorator
 @inline export function character(c: u32): u32 { return CHARACTERS + c * 24; }
 
 /** Size of an object in bytes, a multiple of 8. */
@@ -163,13 +110,11 @@ function largeSize(p: u32): u32 {
 }
 
 /** Clears [p, p + n), n a multiple of 8: engines take long to begin a memory.fill, so short runs are done here. */
-// @ts-ignore: decorator
 @inline function clear(p: u32, n: u32): void {
   if (n > 256) memory.fill(p, 0, n);
   else for (const end = p + n; p < end; p += 8) store<u64>(p, 0);
 }
 /** Copies n words; the areas do not overlap. Short runs are done here, as in clear. */
-// @ts-ignore: decorator
 @inline export function copyWords(to: u32, from: u32, n: u32): void {
   if (n > 32) memory.copy(to, from, n << 2);
   else for (const end = from + (n << 2); from < end; from += 4, to += 4) store<u32>(to, load<u32>(from));
@@ -187,7 +132,6 @@ export function newObject(type: u32, kind: u32, size: u32, flags: u32 = 0): u32 
 }
 
 /** As newObject, for small fixed sizes that the caller fills completely: fields are not cleared. */
-// @ts-ignore: decorator
 @inline export function newFixed(type: u32, kind: u32, size: u32): u32 {
   const p = allocate(size);
   store<u32>(p, type);
@@ -196,7 +140,6 @@ export function newObject(type: u32, kind: u32, size: u32, flags: u32 = 0): u32 
 }
 
 /** Address of the extension of an extended object: shape, identity, values. */
-// @ts-ignore: decorator
 @inline export function extensionOf(p: u32): u32 { return p + sizeOf(p) - 12; }
 
 /** Internal block of n raw bytes, zeroed; the data starts at 16. */

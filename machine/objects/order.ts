@@ -27,7 +27,6 @@ import { raise } from "../interpreter/result";
 import { name } from "../interpreter/names";
 
 /** Python must be asked. */
-// @ts-ignore: decorator
 @inline export const COMPARE_PYTHON: u32 = 2;
 
 /** Outcome of comparing a value in Python: its own method, none of its own, its layout's. */
@@ -75,7 +74,6 @@ export function compareByLayout(op: u32, x: u32, y: u32): u32 {
   return orderByLayout(op, x, y);
 }
 
-// @ts-ignore: decorator
 @inline function decided(op: u32, c: i32): u32 {
   return boolOf(op == 0 ? c < 0 : op == 1 ? c <= 0 : op == 4 ? c > 0 : c >= 0);
 }

@@ -16,13 +16,9 @@ import { hasIndex, INDEX_PYTHON } from "./index-number";
 import { SLICE_START, SLICE_STOP, SLICE_STEP } from "./slice";
 import { raise } from "../interpreter/result";
 
-// @ts-ignore: decorator
 @inline export const RANGE_START: usize = 12;
-// @ts-ignore: decorator
 @inline export const RANGE_STOP: usize = 16;
-// @ts-ignore: decorator
 @inline export const RANGE_STEP: usize = 20;
-// @ts-ignore: decorator
 @inline export const RANGE_LENGTH: usize = 24;
 
 /** range(start, stop, step) of ints; step must not be 0. */

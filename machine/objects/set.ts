@@ -20,22 +20,14 @@ import { newLike } from "./type";
 import { wrapUnhashable } from "./unhashable";
 
 /** Answers of a look-up besides a place's address: Python must be asked; an exception is pending. */
-// @ts-ignore: decorator
 @inline export const SET_PYTHON: u32 = 1;
-// @ts-ignore: decorator
 @inline export const SET_RAISED: u32 = 2;
 
-// @ts-ignore: decorator
 @inline export const SET_USED: usize = 8;
-// @ts-ignore: decorator
 @inline export const SET_PLACES: usize = 12;
-// @ts-ignore: decorator
 @inline export const SET_FILL: usize = 16;
-// @ts-ignore: decorator
 @inline export const SET_FINGER: usize = 20;
-// @ts-ignore: decorator
 @inline export const SET_SIZE: u32 = 24;
-// @ts-ignore: decorator
 @inline export const PLACE_SIZE: u32 = 12;
 const LEAST_PLACES: u32 = 8;
 const LINEAR_PROBES: u32 = 9;
@@ -43,23 +35,17 @@ const PERTURB_SHIFT: u64 = 5;
 const GIVEN_UP: u32 = 1;
 
 /** Number of elements. */
-// @ts-ignore: decorator
 @inline export function setUsed(s: u32): u32 { return load<u32>(s, SET_USED); }
-// @ts-ignore: decorator
 @inline function setFill(s: u32): u32 { return <u32>smallValue(load<u32>(s, SET_FILL)); }
 /** Address of the first place. */
-// @ts-ignore: decorator
 @inline export function setPlaces(s: u32): u32 { return load<u32>(s, SET_PLACES) + 12; }
 /** Number of places less one. */
-// @ts-ignore: decorator
 @inline export function setMask(s: u32): u32 { return load<u32>(load<u32>(s, SET_PLACES), 8) - 1; }
 /** The 64-bit hash kept in a place. */
-// @ts-ignore: decorator
 @inline export function placeHash(place: u32): i64 {
   return (<i64>smallValue(load<u32>(place, 8)) << 32) | <i64>load<u32>(place);
 }
 /** The hash as places keep it: bit 63 is lost to the tag. */
-// @ts-ignore: decorator
 @inline function kept(hash: i64): i64 {
   return hash << 1 >> 1;
 }
@@ -92,7 +78,6 @@ export function setClear(s: u32): void {
 }
 
 /** Number of places probed in a row from place i on, beyond the first. */
-// @ts-ignore: decorator
 @inline function run(i: u32, mask: u32): u32 {
   return i + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
 }

@@ -9,11 +9,8 @@
 import { T_SLICE } from "../generated/types";
 import { KIND_SLICE, newFixed } from "./object";
 
-// @ts-ignore: decorator
 @inline export const SLICE_START: usize = 12;
-// @ts-ignore: decorator
 @inline export const SLICE_STOP: usize = 16;
-// @ts-ignore: decorator
 @inline export const SLICE_STEP: usize = 20;
 
 /** slice(start, stop, step). */

@@ -26,34 +26,26 @@ import { typeName } from "./type";
 import { raise } from "../interpreter/result";
 
 /** Number of code points. */
-// @ts-ignore: decorator
 @inline export function strLength(s: u32): u32 { return load<u32>(s, 8); }
 /** log2 of the bytes a code point takes: 0, 1 or 2. */
-// @ts-ignore: decorator
 @inline export function strWidth(s: u32): u32 { return (flagsOf(s) >> 1) & 3; }
 /** Address of the first code point. */
-// @ts-ignore: decorator
 @inline export function strData(s: u32): u32 { return flagsOf(s) & FLAG_VIEW ? load<u32>(s, 16) + 20 : s + 16; }
 /** Is v a str (or of a subclass)? */
-// @ts-ignore: decorator
 @inline export function isStr(v: u32): bool { return isKind(v, KIND_STR); }
 
 /** Code point i of text of this width at this address. */
-// @ts-ignore: decorator
 @inline export function pointAt(data: u32, width: u32, i: u32): u32 {
   return width == 0 ? <u32>load<u8>(data + i) : width == 1 ? <u32>load<u16>(data + (i << 1)) : load<u32>(data + (i << 2));
 }
-// @ts-ignore: decorator
 @inline export function setPoint(data: u32, width: u32, i: u32, point: u32): void {
   if (width == 0) store<u8>(data + i, <u8>point);
   else if (width == 1) store<u16>(data + (i << 1), <u16>point);
   else store<u32>(data + (i << 2), point);
 }
 /** Code point i of a str. */
-// @ts-ignore: decorator
 @inline export function codePoint(s: u32, i: u32): u32 { return pointAt(strData(s), strWidth(s), i); }
 /** The width that a code point needs. */
-// @ts-ignore: decorator
 @inline export function widthFor(point: u32): u32 { return point < 0x100 ? 0 : point < 0x10000 ? 1 : 2; }
 
 /** A new str of n code points, to be filled by the caller with points of which at least one needs the width. */
@@ -252,7 +244,6 @@ export function strSlice(s: u32, start: i32, stop: i32, step: i32): u32 {
   return result;
 }
 /** s[i] for 0 <= i < length. */
-// @ts-ignore: decorator
 @inline export function strItem(s: u32, i: u32): u32 { return strOfPoint(codePoint(s, i)); }
 /** v in s: TRUE, FALSE, or 0 after raising. */
 export function strContains(s: u32, v: u32): u32 {

@@ -12,22 +12,14 @@
 import { KIND_STACK, KIND_THREAD, newObject } from "./object";
 import { NONE } from "../memory/map";
 
-// @ts-ignore: decorator
 @inline export const THREAD_STACK: usize = 12;
-// @ts-ignore: decorator
 @inline export const THREAD_NEXT: usize = 16;
-// @ts-ignore: decorator
 @inline export const THREAD_HANDLED: usize = 20;
-// @ts-ignore: decorator
 @inline export const THREAD_RESULT: usize = 24;
-// @ts-ignore: decorator
 @inline export const THREAD_WAIT: usize = 28;
 
-// @ts-ignore: decorator
 @inline export const STACK_CAPACITY: usize = 8;
-// @ts-ignore: decorator
 @inline export const STACK_FRAME: usize = 12;
-// @ts-ignore: decorator
 @inline export const STACK_START: u32 = 16;
 
 /** A new stack with room for n bytes of frames. */

@@ -7,12 +7,9 @@ import { T_TUPLE, T_LIST } from "../generated/types";
 import { KIND_ARRAY, KIND_TUPLE, KIND_LIST, newObject, newFixed, newArray, copyWords } from "./object";
 import { allocate } from "../memory/allocate";
 
-// @ts-ignore: decorator
 @inline export function tupleLength(t: u32): u32 { return load<u32>(t, 8); }
-// @ts-ignore: decorator
 @inline export function tupleItem(t: u32, i: u32): u32 { return load<u32>(t + (i << 2), 12); }
 /** Address of the first item. */
-// @ts-ignore: decorator
 @inline export function tupleItems(t: u32): u32 { return t + 12; }
 
 /** A new tuple of n items, to be filled by the caller at once. */
@@ -56,14 +53,10 @@ export function tupleOf3(a: u32, b: u32, c: u32): u32 {
   return t;
 }
 
-// @ts-ignore: decorator
 @inline export function listLength(l: u32): u32 { return load<u32>(l, 8); }
 /** Address of the first item. */
-// @ts-ignore: decorator
 @inline export function listItems(l: u32): u32 { return load<u32>(l, 12) + 12; }
-// @ts-ignore: decorator
 @inline export function listItem(l: u32, i: u32): u32 { return load<u32>(load<u32>(l, 12) + (i << 2), 12); }
-// @ts-ignore: decorator
 @inline export function setListItem(l: u32, i: u32, v: u32): void { put(load<u32>(l, 12) + (i << 2) + 12, v); }
 
 /** A new list of n items, to be filled by the caller at once (listItems tells where). */

@@ -33,93 +33,58 @@ import {
 import { dictGetStr, dictSetStr, dictDeleteStr, newDict } from "./dict";
 import { tupleLength, tupleItem, listAppend, listLength, listItem, newList } from "./tuple";
 
-// @ts-ignore: decorator
 @inline export const TYPE_FLAGS: usize = 8;
-// @ts-ignore: decorator
 @inline export const TYPE_NAME: usize = 12;
-// @ts-ignore: decorator
 @inline export const TYPE_BASE: usize = 16;
-// @ts-ignore: decorator
 @inline export const TYPE_BASES: usize = 20;
-// @ts-ignore: decorator
 @inline export const TYPE_MRO: usize = 24;
-// @ts-ignore: decorator
 @inline export const TYPE_DICT: usize = 28;
-// @ts-ignore: decorator
 @inline export const TYPE_VERSION: usize = 32;
-// @ts-ignore: decorator
 @inline export const TYPE_LAYOUT: usize = 36;
-// @ts-ignore: decorator
 @inline export const TYPE_ROOT: usize = 40;
-// @ts-ignore: decorator
 @inline export const TYPE_SLOTS: usize = 44;
-// @ts-ignore: decorator
 @inline export const TYPE_SUBCLASSES: usize = 48;
-// @ts-ignore: decorator
 @inline export const TYPE_QUALNAME: usize = 52;
-// @ts-ignore: decorator
 @inline export const TYPE_ROOM: usize = 56;
-// @ts-ignore: decorator
 @inline export const TYPE_SOLID: usize = 68;
-// @ts-ignore: decorator
 @inline export const TYPE_IDENTITY: usize = 72;
 
 /** Flags of a type. */
-// @ts-ignore: decorator
 @inline export const TYPE_SUBCLASSABLE: u32 = 1;
 /** Made by a class statement or type(): its attributes can be set. */
-// @ts-ignore: decorator
 @inline export const TYPE_HEAP: u32 = 2;
 /** Instances have a __dict__. */
-// @ts-ignore: decorator
 @inline export const TYPE_HAS_DICT: u32 = 4;
 /** Attributes are not read the ordinary way: __getattribute__ or __getattr__. */
-// @ts-ignore: decorator
 @inline export const TYPE_GETATTR: u32 = 8;
 /** Attributes are not written the ordinary way: __setattr__ or __delattr__. */
-// @ts-ignore: decorator
 @inline export const TYPE_SETATTR: u32 = 16;
 /** Has abstract methods: cannot be instantiated. */
-// @ts-ignore: decorator
 @inline export const TYPE_ABSTRACT: u32 = 32;
 
-// @ts-ignore: decorator
 @inline export const SHAPE_COUNT: usize = 8;
-// @ts-ignore: decorator
 @inline export const SHAPE_TYPE: usize = 12;
-// @ts-ignore: decorator
 @inline export const SHAPE_PARENT: usize = 16;
-// @ts-ignore: decorator
 @inline export const SHAPE_NAME: usize = 20;
-// @ts-ignore: decorator
 @inline export const SHAPE_CHILDREN: usize = 24;
 /** Count of the shape of instances that keep their attributes in a dict. */
-// @ts-ignore: decorator
 @inline export const SHAPE_DICT: u32 = 0xffffffff;
 
 
 /** Offsets in an extension. */
-// @ts-ignore: decorator
 @inline export const EXTENSION_SHAPE: u32 = 0;
-// @ts-ignore: decorator
 @inline export const EXTENSION_IDENTITY: u32 = 4;
-// @ts-ignore: decorator
 @inline export const EXTENSION_VALUES: u32 = 8;
 /** Where the extension of a plain instance starts. */
-// @ts-ignore: decorator
 @inline export const INSTANCE_EXTENSION: u32 = 12;
 
-// @ts-ignore: decorator
 @inline export function isType(v: u32): bool { return !isSmall(v) && kindOf(v) == KIND_TYPE; }
-// @ts-ignore: decorator
 @inline export function typeFlags(t: u32): u32 { return load<u32>(t, TYPE_FLAGS); }
 /** The name of a value's type: a str. */
 export function typeName(v: u32): u32 { return load<u32>(typeOf(v), TYPE_NAME); }
 /** The kind of a type's instances. */
-// @ts-ignore: decorator
 @inline export function typeLayout(t: u32): u32 { return smallValue(load<u32>(t, TYPE_LAYOUT)); }
 /** Is it one of the types that the machine knows? */
-// @ts-ignore: decorator
 @inline export function isBuiltinType(t: u32): bool { return t < TYPES + TYPE_SIZE * MAX_TYPES; }
 
 /** Is type a the type b or derived from it? */
@@ -281,7 +246,6 @@ export function initExtension(p: u32, type: u32): void {
 }
 
 /** Can this object carry attributes of its own? */
-// @ts-ignore: decorator
 @inline export function isExtended(v: u32): bool { return !isSmall(v) && (flagsOf(v) & FLAG_EXTENDED) != 0; }
 
 /** The value of an own attribute of an extended object, or 0. name must be interned. */

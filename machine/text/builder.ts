@@ -128,7 +128,6 @@ export function addHex(n: u32, digits: u32): void {
   for (let i = digits; i-- > 0; ) addPoint(hexDigit((n >> (i << 2)) & 15));
 }
 /** The code of a lower-case hexadecimal digit. */
-// @ts-ignore: decorator
 @inline export function hexDigit(n: u32): u32 { return n < 10 ? 48 + n : 87 + n; }
 
 /** The text as a str; 0 with MemoryError pending. */

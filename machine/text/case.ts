@@ -22,19 +22,13 @@ export function isAscii(s: u32): bool {
   return strWidth(s) == 0 && allAscii(strData(s), strLength(s));
 }
 
-// @ts-ignore: decorator
 @inline function asciiUpper(c: u32): u32 { return c - 97 < 26 ? c - 32 : c; }
-// @ts-ignore: decorator
 @inline export function asciiLower(c: u32): u32 { return c - 65 < 26 ? c + 32 : c; }
-// @ts-ignore: decorator
 @inline export function isAsciiLetter(c: u32): bool { return (c | 32) - 97 < 26; }
 
 /** What to do with text: make all its code points of one case, or as the name says. */
-// @ts-ignore: decorator
 @inline export const SWAP_CASE: u32 = 4;
-// @ts-ignore: decorator
 @inline export const TITLE_CASE: u32 = 5;
-// @ts-ignore: decorator
 @inline export const CAPITALIZE: u32 = 6;
 
 /** Changes the case of n bytes of ASCII. */

@@ -49,7 +49,6 @@ function fail(text: string): bool {
   raise(T_VALUE_ERROR, text);
   return false;
 }
-// @ts-ignore: decorator
 @inline function point(i: u32): u32 { return pointAt(data, width, i); }
 
 /** Reads literal text and the field behind it, if there is one, before `end`. False after raising. */

@@ -161,7 +161,6 @@ function run(): u32 {
   return textFailed() ? 0 : bytesLike(format, textData(), textLength());
 }
 
-// @ts-ignore: decorator
 @inline function peek(): u32 { return at < end ? pointAt(data, width, at) : 0xffffffff; }
 function incomplete(): bool {
   raise(T_VALUE_ERROR, "incomplete format");

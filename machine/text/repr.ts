@@ -35,11 +35,8 @@ import { addPoint, addText, addStr, addLiteral, addDecimal, addHex } from "./bui
 import { addQuoted, addQuotedBytes } from "./quote";
 
 /** How it went. */
-// @ts-ignore: decorator
 @inline export const REPR_OK: u32 = 0;
-// @ts-ignore: decorator
 @inline export const REPR_PYTHON: u32 = 1;
-// @ts-ignore: decorator
 @inline export const REPR_RAISED: u32 = 2;
 
 /** Nesting of containers that native recursion allows. */

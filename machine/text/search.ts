@@ -149,7 +149,6 @@ function findByte(data: u32, byte: u32, from: u32, to: u32): i32 {
   return -1;
 }
 
-// @ts-ignore: decorator
 @inline function unit(i: u32): u32 { return pointAt(needle, width, i); }
 
 /** Start of the maximal suffix of the needle, in the order of units or the reverse; its period goes to `period`. */

@@ -9,7 +9,6 @@ import { runData, runWidth, runLength, otherData, otherWidth, otherLength, piece
 import { prepare, findNext, findLast, findPoint } from "./search";
 import { isSpace, isLineBreak } from "./unicode";
 
-// @ts-ignore: decorator
 @inline function white(self: u32, point: u32): bool {
   return kindOf(self) == KIND_STR ? isSpace(point) : point == 32 || (point >= 9 && point <= 13);
 }
@@ -162,9 +161,7 @@ export function splitLines(self: u32, keepEnds: bool): u32 {
 }
 
 /** Which ends to strip. */
-// @ts-ignore: decorator
 @inline export const STRIP_LEFT: u32 = 1;
-// @ts-ignore: decorator
 @inline export const STRIP_RIGHT: u32 = 2;
 /** Strips white space, or the units of the other text if `given`, off the ends of self, opened as the run. */
 export function stripEnds(self: u32, ends: u32, given: bool): u32 {

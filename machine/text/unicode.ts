@@ -10,19 +10,13 @@ export {
 } from "../generated/unicode";
 
 /** Case mappings, in the order in which records and special cases hold them. */
-// @ts-ignore: decorator
 @inline export const TO_UPPER: u32 = 0;
-// @ts-ignore: decorator
 @inline export const TO_LOWER: u32 = 1;
-// @ts-ignore: decorator
 @inline export const TO_TITLE: u32 = 2;
-// @ts-ignore: decorator
 @inline export const TO_FOLDED: u32 = 3;
 /** The most code points that one maps to. */
-// @ts-ignore: decorator
 @inline export const MOST_MAPPED: u32 = 3;
 
-// @ts-ignore: decorator
 @inline function stage(table: usize, wide: bool, i: u32): u32 {
   return wide ? <u32>load<u16>(table + (i << 1)) : <u32>load<u8>(table + i);
 }
@@ -36,7 +30,6 @@ function recordOf(point: u32): usize {
 /** The properties of a code point. */
 export function properties(point: u32): u32 { return load<u32>(recordOf(point)) & 0xffff; }
 /** Has a code point the property U_…? */
-// @ts-ignore: decorator
 @inline export function has(point: u32, property: u32): bool { return (properties(point) & property) != 0; }
 /** The value of a decimal digit of any script, or -1. */
 export function decimalValue(point: u32): i32 {
@@ -44,11 +37,9 @@ export function decimalValue(point: u32): i32 {
   const bits = load<u32>(recordOf(point));
   return bits & U.U_DECIMAL ? <i32>(bits >> 16) : -1;
 }
-// @ts-ignore: decorator
 @inline export function isSpace(point: u32): bool {
   return point < 128 ? (point >= 9 && point <= 13) || (point >= 28 && point <= 32) : has(point, U.U_SPACE);
 }
-// @ts-ignore: decorator
 @inline export function isPrintable(point: u32): bool {
   return point < 127 ? point >= 32 : has(point, U.U_PRINTABLE);
 }

@@ -5,27 +5,16 @@
 import { addByte } from "./byte-builder";
 
 // The order tells: up to ASCII, ASCII encodes as itself; up to LATIN_1, a unit is a byte.
-// @ts-ignore: decorator
 @inline export const UTF_8: u32 = 0;
-// @ts-ignore: decorator
 @inline export const UTF_8_SIG: u32 = 1;
-// @ts-ignore: decorator
 @inline export const ASCII: u32 = 2;
-// @ts-ignore: decorator
 @inline export const LATIN_1: u32 = 3;
-// @ts-ignore: decorator
 @inline export const UTF_16: u32 = 4;
-// @ts-ignore: decorator
 @inline export const UTF_16_LE: u32 = 5;
-// @ts-ignore: decorator
 @inline export const UTF_16_BE: u32 = 6;
-// @ts-ignore: decorator
 @inline export const UTF_32: u32 = 7;
-// @ts-ignore: decorator
 @inline export const UTF_32_LE: u32 = 8;
-// @ts-ignore: decorator
 @inline export const UTF_32_BE: u32 = 9;
-// @ts-ignore: decorator
 @inline export const UNKNOWN: u32 = 10;
 
 /** The name of an encoding in messages. */
@@ -43,7 +32,6 @@ export function codecName(kind: u32): string {
   return "utf-8";
 }
 
-// @ts-ignore: decorator
 @inline export const NOT_A_POINT: u32 = 0xffffffff;
 /** How many bytes the last code point took, or how many are wrong. */
 export let taken: u32 = 0;
