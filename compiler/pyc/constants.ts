@@ -2,7 +2,7 @@
 // The constants of a translated code object: the docstring if there is one, the names that instructions use, CPython's
 // own constants in their order, what the translation needs besides, and last what programs see of the original code.
 
-import { type Constant, TupleConstant } from "../code-object.ts";
+import { type Constant, SliceConstant, TupleConstant } from "../code-object.ts";
 import type { Assembler } from "../codegen/assembler.ts";
 import type { Instruction } from "./decode.ts";
 import type { PycCode } from "./marshal.ts";
@@ -52,6 +52,11 @@ export class Constants {
   /** Index of a new tuple. */
   tuple(items: readonly Constant[]): number {
     return this.values.push(new TupleConstant(items)) - 1;
+  }
+
+  /** Index of a new slice. */
+  slice(start: Constant, stop: Constant, step: Constant): number {
+    return this.values.push(new SliceConstant(start, stop, step)) - 1;
   }
 
   /**

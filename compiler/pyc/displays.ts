@@ -85,9 +85,19 @@ const buildMap: Translate = (body) => {
 };
 
 const buildSlice: Translate = (body, { argument }) => {
+  const { stack } = body;
   if (argument !== 2 && argument !== 3) body.fail(`argument ${argument}`);
+  if (stack.depth - argument < stack.floor) body.fail("the stack holds too little");
+  const parts = constantsAt(body, stack.depth - argument, stack.depth);
+  if (parts?.every((part) => part === null || typeof part === "bigint")) {
+    stack.prepare(argument);
+    for (let left = argument; left > 0; left--) body.ban(stack.pop().producer);
+    const slice = body.constants.slice(parts[0]!, parts[1]!, parts[2] ?? null);
+    body.emit(Op.LOAD_CONST!, stack.pushResult(), slice);
+    return undefined;
+  }
   const first = body.popConsecutive(argument);
-  body.emit(Op.BUILD_SLICE!, body.stack.pushResult(), first, argument);
+  body.emit(Op.BUILD_SLICE!, stack.pushResult(), first, argument);
   return undefined;
 };
 

@@ -33,8 +33,17 @@ function listing(code: PycCode, translated: CodeObject): string {
   const lines = [
     `${translated.qualname} at byte ${code.offset}: ${code.argcount} arguments, ${code.nlocals} locals, stack ${code.stacksize}, flags ${code.flags.toString(16)}; ${translated.nregs} registers`,
   ];
-  let next = 0; // the instruction to be shown next
+  const targets = new Set(instructions.map(({ target }) => target));
+  let next = 0; // the instruction behind the one shown last
+  let unseen = 0; // the first one that was never shown
   let line = -1;
+  /** Where to begin to show what leads to an instruction: on another way to it, where that way may have joined. */
+  const beginningOf = (number: number): number => {
+    if (number >= unseen) return unseen;
+    let first = number;
+    while (first > 0 && first !== next && !targets.has(first)) first--;
+    return first;
+  };
   const showUpTo = (end: number, became: string): void => {
     for (; next <= end; next++) {
       const instruction = instructions[next]!;
@@ -43,17 +52,19 @@ function listing(code: PycCode, translated: CodeObject): string {
       const left = `${shown.padStart(5)} ${String(instruction.offset).padStart(6)}  ${show(code, instruction, instructions)}`;
       lines.push((next === end ? left.padEnd(COLUMN) + became : left).trimEnd());
     }
+    unseen = Math.max(unseen, next);
   };
   positions.forEach((position, index) => {
     const became = `${String(index).padStart(5)}  ${showInstruction(translated, index)}`;
     const number = position === null ? -1 : numberAt.get(position.col_offset)!;
     if (number === -1 || number === next - 1) lines.push(" ".repeat(COLUMN) + became);
     else {
-      if (number < next) next = number; // on another way to it
+      next = beginningOf(number);
       showUpTo(number, became);
     }
   });
-  if (next < instructions.length) showUpTo(instructions.length - 1, "");
+  next = unseen;
+  showUpTo(instructions.length - 1, "");
   const table = translated.exceptionTable;
   for (let entry = 0; entry < table.length; entry += 4)
     lines.push(

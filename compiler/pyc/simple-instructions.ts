@@ -180,26 +180,27 @@ const binary = (name: string): Translate => {
 
 // Items and attributes
 
-/** Operands … o, k for item k of o: the key as a register, or as an immediate if it is a small int. */
-function popItem(body: Body, values: number): { operands: number[]; key: number | null } {
+/** The key on top as an immediate, popped, if it is a small int; else null. */
+function popSmallKey(body: Body): number | null {
   const key = immediate(body, body.stack.peek());
-  body.stack.prepare(values);
-  if (key === null) return { operands: body.popAll(values), key };
-  body.ban(body.stack.pop().producer);
-  return { operands: body.popAll(values - 1), key };
+  if (key !== null) body.ban(body.stack.pop().producer);
+  return key;
 }
 
 const binarySubscr: Translate = (body) => {
-  const { operands, key } = popItem(body, 2);
-  if (key === null) body.emit(Op.GETITEM!, result(body), operands[0], operands[1]);
-  else body.emit(Op.GETITEM_I!, result(body), operands[0], key);
+  body.stack.prepare(2);
+  const key = popSmallKey(body);
+  const [object, other] = body.popAll(key === null ? 2 : 1);
+  if (key === null) body.emit(Op.GETITEM!, result(body), object, other);
+  else body.emit(Op.GETITEM_I!, result(body), object, key);
   return undefined;
 };
 
 const storeSubscr: Translate = (body) => {
-  const { operands, key } = popItem(body, 3);
-  if (key === null) body.emit(Op.SETITEM!, operands[1], operands[2], operands[0]);
-  else body.emit(Op.SETITEM_I!, operands[1], key, operands[0]);
+  const key = popSmallKey(body);
+  const [value, object, other] = body.popRead(key === null ? 3 : 2);
+  if (key === null) body.emit(Op.SETITEM!, object, other, value);
+  else body.emit(Op.SETITEM_I!, object, key, value);
   return undefined;
 };
 

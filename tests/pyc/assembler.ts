@@ -2,7 +2,10 @@
 // An assembler for CPython 3.1's bytecode files: code that no compiler would make, for tests of the loader. One
 // instruction a line; a name with a colon is a label; what stands in parentheses behind LOAD_CONST is a constant of
 // `constants`. Names, locals and constants get their indexes as they appear.
+import { TupleConstant } from "../../compiler/code-object.ts";
+import type { PycCode, PycConstant } from "../../compiler/pyc/marshal.ts";
 import { ARGUMENT_KINDS, COMPARISONS, PYC_NUMBERS } from "../../compiler/pyc/opcodes.ts";
+import { writePyc } from "./python31/marshal-writer.ts";
 
 /** A constant: None, a bool, an int, a str, a tuple, a code object. */
 export type AssemblyConstant = null | boolean | number | string | readonly AssemblyConstant[] | Assembly;
@@ -23,57 +26,6 @@ export interface Assembly {
   readonly constants?: Readonly<Record<string, AssemblyConstant>>;
   /** Pairs of bytes: address step, line step. */
   readonly lnotab?: readonly number[];
-}
-
-class Writer {
-  readonly bytes: number[] = [];
-
-  int32(value: number): void {
-    for (let shift = 0; shift < 32; shift += 8) this.bytes.push((value >> shift) & 0xff);
-  }
-
-  sized(type: string, data: Iterable<number>): void {
-    const bytes = [...data];
-    this.bytes.push(type.charCodeAt(0));
-    this.int32(bytes.length);
-    this.bytes.push(...bytes);
-  }
-
-  text(value: string): void {
-    this.sized("u", new TextEncoder().encode(value));
-  }
-
-  tuple(items: readonly AssemblyConstant[]): void {
-    this.bytes.push("(".charCodeAt(0));
-    this.int32(items.length);
-    for (const item of items) this.value(item);
-  }
-
-  value(value: AssemblyConstant): void {
-    if (value === null) this.bytes.push("N".charCodeAt(0));
-    else if (typeof value === "boolean") this.bytes.push((value ? "T" : "F").charCodeAt(0));
-    else if (typeof value === "number") {
-      this.bytes.push("i".charCodeAt(0));
-      this.int32(value);
-    } else if (typeof value === "string") this.text(value);
-    else if (Array.isArray(value)) this.tuple(value);
-    else this.code(value as Assembly);
-  }
-
-  code(assembly: Assembly): void {
-    const { name = "<module>", argcount = 0, kwonlyargcount = 0, cellvars = [], freevars = [], lnotab = [] } = assembly;
-    const flags = assembly.flags ?? (assembly.name === undefined ? 0x40 : 0x43);
-    const parts = assembleCode(assembly);
-    this.bytes.push("c".charCodeAt(0));
-    for (const number of [argcount, kwonlyargcount, parts.locals.length, 100, flags]) this.int32(number);
-    this.sized("s", parts.bytes);
-    this.tuple(parts.constants);
-    for (const names of [parts.names, parts.locals, freevars, cellvars]) this.tuple(names);
-    this.text("<assembly>");
-    this.text(name);
-    this.int32(1);
-    this.sized("s", lnotab);
-  }
 }
 
 interface Parts {
@@ -152,10 +104,28 @@ function constantOf(assembly: Assembly, text: string): AssemblyConstant {
   throw new Error(`no constant ${text}`);
 }
 
+const STACK_SIZE = 100;
+
+function asCode(assembly: Assembly): PycCode {
+  const { name = "<module>", argcount = 0, kwonlyargcount = 0, cellvars = [], freevars = [], lnotab = [] } = assembly;
+  const flags = assembly.flags ?? (assembly.name === undefined ? 0x40 : 0x43);
+  const { bytes, constants, names, locals } = assembleCode(assembly);
+  return {
+    ...{ kind: "code", offset: 0, argcount, kwonlyargcount, nlocals: locals.length, stacksize: STACK_SIZE, flags },
+    ...{ code: Uint8Array.from(bytes), consts: constants.map(asConstant), names, varnames: locals, freevars, cellvars },
+    ...{ filename: "<assembly>", name, firstlineno: 1, lnotab: Uint8Array.from(lnotab) },
+  };
+}
+
+function asConstant(value: AssemblyConstant): PycConstant {
+  if (value === null || typeof value === "boolean" || typeof value === "string") return value;
+  if (typeof value === "number") return BigInt(value);
+  // Code in a tuple is among the things that the loader refuses.
+  if (Array.isArray(value)) return new TupleConstant(value.map((item) => asConstant(item) as null));
+  return asCode(value as Assembly);
+}
+
 /** The bytes of a bytecode file. */
 export function assemble(assembly: Assembly): Uint8Array {
-  const writer = new Writer();
-  writer.bytes.push(0x4f, 0x0c, 0x0d, 0x0a, 0, 0, 0, 0);
-  writer.code(assembly);
-  return Uint8Array.from(writer.bytes);
+  return writePyc(asCode(assembly));
 }

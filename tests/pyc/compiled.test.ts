@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+// Programs as the bytecode that CPython 3.1 makes of them: they do what they do when compiled from source, in all modes, in
+// about as many instructions.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { before, describe, test } from "node:test";
+import { loadPyc } from "../../compiler/index.ts";
+import { parse } from "../../compiler/parser/index.ts";
+import { verify } from "../compiler/verify.ts";
+import { type Built, Execution, readBuilt } from "../modes/execution.ts";
+import { check, firstDifference, MODES, usualEffort } from "../modes/modes.ts";
+import { type Program, programFiles, ROOT, readProgram } from "../modes/programs.ts";
+import { testSeed } from "../modes/random.ts";
+import { desugar } from "./python31/desugar.ts";
+import { NotPython31, pyc31 } from "./python31/index.ts";
+
+let built: Built;
+before(() => {
+  built = readBuilt();
+});
+
+/** The same program as bytecode. Throws NotPython31. */
+function asBytecode(program: Program): Program {
+  const { name: filename, source } = program;
+  const bytecode = pyc31(desugar(parse(source, { filename, mode: "exec" })), filename);
+  verify(loadPyc(bytecode));
+  return { ...program, source: "", bytecode };
+}
+
+function run(program: Program) {
+  const execution = new Execution(built, program);
+  execution.run();
+  return execution.ending();
+}
+
+/** Programs that a benchmark runs, and what makes them small enough for the three modes, and old enough for 3.1. */
+const PROGRAMS = join(ROOT, "../shared/programs");
+const SMALLER: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  fannkuch: [["fannkuch(9)", "fannkuch(5)"]],
+  fib: [["fib(33)", "fib(15)"]],
+  jsonparse: [["range(1600)", "range(3)"]],
+  loops: [["run(2100)", "run(30)"]],
+  mandelbrot: [["(420, 300, 150)", "(20, 15, 30)"]],
+  nbody: [["100000", "40"]],
+  nqueens_gen: [
+    [
+      "yield from queens(n, row + 1, cols, d1, d2, placed)",
+      "for p in queens(n, row + 1, cols, d1, d2, placed): yield p",
+    ],
+    ["queens(11", "queens(5"],
+    ["range(11)", "range(5)"],
+  ],
+  oo_sched: [["800000", "300"]],
+  sortkey: [["200000", "300"]],
+  strings: [
+    ["f'{i:05d}:{i * 3 % 17:x}'", "'%05d:%x' % (i, i * 3 % 17)"],
+    ["300000", "120"],
+  ],
+};
+
+describe("the programs of the benchmark", () => {
+  for (const [name, replacements] of Object.entries(SMALLER))
+    test(name, () => {
+      let source = readFileSync(join(PROGRAMS, `${name}.py`), "utf8");
+      for (const [long, short] of replacements) {
+        assert.ok(source.includes(long), long);
+        source = source.replace(long, short);
+      }
+      const program: Program = {
+        ...{ name, source, bytecode: null, output: null, errors: null, status: 0, folder: PROGRAMS },
+      };
+      const compiled = run(program);
+      const seed = testSeed();
+      const expecting = { ...asBytecode(program), output: compiled.output };
+      const usual = usualEffort();
+      const effort = {
+        ...usual,
+        cutEverywhere: 0,
+        moveEverywhere: 0,
+        cuts: usual.cuts / 4,
+        windows: usual.windows / 2,
+      };
+      assert.deepEqual(check(built, expecting, MODES, seed, effort), {}, `seed ${seed}`);
+      const ratio = Number(run(expecting).instructions) / Number(compiled.instructions);
+      assert.ok(ratio < 1.1, `${ratio.toFixed(3)} times the instructions`);
+    });
+});
+
+const AREAS = ["language", "functions", "generators", "exceptions", "classes", "containers", "imports", "iterators"];
+/** Programs whose bytecode does something else than their source, and why. */
+const DIFFERENT: Readonly<Record<string, string>> = {
+  "language/global_nonlocal": "a function that is global, though made in another, has the other's name before its own",
+  "language/with_errors": "with looks for its methods in the instance",
+  "functions/defaults": "defaults of keyword-only parameters are computed first",
+  "classes/basics": "a class's __qualname__ is its name",
+  "classes/class_body_scopes": "class bodies have no __qualname__",
+  "classes/repr_and_format": "a class's __qualname__ is its name",
+  "classes/super_forms": "a list comprehension is a function, whose first argument super() takes",
+  "iterators/functools_dispatch": "annotations are computed at once, so that functions have no __annotate__",
+};
+
+for (const area of AREAS)
+  test(`conformance programs: ${area}`, () => {
+    let count = 0;
+    for (const file of programFiles(join(ROOT, "tests/conformance", area))) {
+      const program = readProgram(file);
+      let bytecode: Program;
+      try {
+        bytecode = asBytecode(program);
+      } catch (error) {
+        // Newer than 3.1.
+        if (error instanceof NotPython31) continue;
+        throw error;
+      }
+      count++;
+      const { output, errors } = run(bytecode);
+      const difference =
+        firstDifference("stdout", output, program.output!) ?? firstDifference("stderr", errors, program.errors ?? "");
+      const reason = DIFFERENT[`${area}/${file.split("/").at(-1)!.slice(0, -3)}`];
+      if (reason === undefined) assert.equal(difference, null, `${file}: ${difference}`);
+      else assert.notEqual(difference, null, `${file} does what its source does`);
+    }
+    assert.ok(count > 0, "3.1 can express none");
+  });
