@@ -2,7 +2,7 @@
 // A program in the hands of the command line: its output and input, stopping and saving it, and what it ends with.
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
-import { importPort } from "../runtime/modules.ts";
+import { importPort } from "../runtime/import-port.ts";
 import { writeFileAtomically } from "../runtime/node/files.ts";
 import { modulesIn } from "../runtime/node/imports.ts";
 import { streamInput } from "../runtime/node/stdin.ts";

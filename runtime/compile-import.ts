@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // The compiler as the machine calls it while a program runs: encoded source in, an encoded code object or error out.
 // Nothing but the source decides what comes out.
-import { compile, PythonSyntaxError } from "../compiler/index.ts";
+import { compile, loadPyc, PythonSyntaxError } from "../compiler/index.ts";
+import type { Compiler } from "./compiler.ts";
 import { decode, encode } from "./encoding.ts";
 import { Tuple, type Value } from "./values.ts";
 
@@ -28,3 +29,10 @@ export function compileEncoded(request: Uint8Array): Uint8Array {
     return encode(Tuple.of<Value>(kind, message, lineno, offset, text, endLineno, endOffset, better, textIsFromFile));
   }
 }
+
+/** The package's own compiler. */
+export const compiler: Compiler = {
+  compile: (source, filename) => compile(source, { filename }),
+  loadPyc,
+  answer: compileEncoded,
+};

@@ -2,7 +2,7 @@
 // The machine as hosts hold it: its code, compiled once, and the base image that every program starts from. Programs take
 // instances of it.
 import { type Codec, streamCodec } from "./codec.ts";
-import { compileEncoded } from "./compile-import.ts";
+import type { Compiler } from "./compiler.ts";
 import { sha256 } from "./digest.ts";
 import type { Identity } from "./image.ts";
 import { Instance } from "./instance.ts";
@@ -25,8 +25,8 @@ export interface MachineParts {
   readonly identity?: Identity;
   /** Compression of image files; the platform's streams if not given. */
   readonly codec?: Codec;
-  /** Serves compile(), eval() and exec() of programs; null leaves the compiler out. The package's own if not given. */
-  readonly compiler?: ((request: Uint8Array) => Uint8Array) | null;
+  /** Compiles programs before they start, and what they give to compile(), eval(), exec(); without one only code runs. */
+  readonly compiler?: Compiler;
 }
 
 /** The compiled machine and its base image. One serves any number of programs. */
@@ -43,7 +43,8 @@ export class Machine implements Identity {
     identity: Identity,
     /** Compression of image files. */
     readonly codec: Codec,
-    private readonly compiler: ((request: Uint8Array) => Uint8Array) | null,
+    /** What compiles source, or null. */
+    readonly compiler: Compiler | null,
   ) {
     // The first program finds memory that was touched already: taking fresh pages is most of the time to start one.
     const first = this.takeInstance();
@@ -63,13 +64,12 @@ export class Machine implements Identity {
       if (code instanceof WebAssembly.Module) throw new TypeError("a compiled machine needs its identity beside it");
       identity = { machine: await sha256(code), base: await sha256(base) };
     }
-    const compiler = parts.compiler === undefined ? compileEncoded : parts.compiler;
-    return new Machine(module, base, identity, parts.codec ?? streamCodec, compiler);
+    return new Machine(module, base, identity, parts.codec ?? streamCodec, parts.compiler ?? null);
   }
 
   /** An instance for a program, with any memory contents. For the runtime only. */
   takeInstance(): Instance {
-    return this.spare.pop() ?? new Instance(this.module, this.compiler);
+    return this.spare.pop() ?? new Instance(this.module, this.compiler?.answer ?? null);
   }
 
   /** Takes back an instance that is in order. For the runtime only. */

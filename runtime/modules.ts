@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Modules that a program can import: given at its start, or found when it asks.
 import type { CodeObject } from "../compiler/code-object.ts";
-import { compile, loadPyc, PycError } from "../compiler/index.ts";
+import { PycError } from "../compiler/pyc/pyc-error.ts";
 import { PythonSyntaxError } from "../compiler/syntax-error.ts";
+import { type Compiler, NoCompiler } from "./compiler.ts";
 import type { PortDriver } from "./operation.ts";
 import { PythonError } from "./python-error.ts";
 import { Tuple, type Value } from "./values.ts";
@@ -25,18 +26,27 @@ export type ModuleSource =
   | (ModuleFacts & {
       /** The bytes of the bytecode file (`.pyc`). Tracebacks name the file that is recorded there. */
       readonly bytecode: Uint8Array;
+    })
+  | (ModuleFacts & {
+      /** Its code, compiled elsewhere. */
+      readonly code: CodeObject;
     });
 
-/** A module as the machine takes it: file name, whether it is a package, code, source. Throws PythonSyntaxError and PycError. */
-export function compiledModule(name: string, module: ModuleSource): Value {
+/**
+ * A module as the machine takes it: file name, whether it is a package, code, source. Throws PythonSyntaxError, PycError, and
+ * NoCompiler.
+ */
+export function compiledModule(name: string, module: ModuleSource, compiler: Compiler | null): Value {
   const [filename, isPackage, source] = parts(name, module);
-  const code = source === null ? bytecodeOf(module) : compile(source, { filename });
+  const code = typeof module !== "string" && "code" in module ? module.code : null;
+  if (code === null && compiler === null) throw new NoCompiler(`module '${name}'`);
+  const compiled = code ?? (source === null ? bytecodeOf(module, compiler!) : compiler!.compile(source, filename));
   // Code objects are understood by `encode`, but are no values of the public interface.
-  return Tuple.of<Value>(filename, isPackage, code as unknown as Value, source);
+  return Tuple.of<Value>(filename, isPackage, compiled as unknown as Value, source);
 }
 
-function bytecodeOf(module: ModuleSource): CodeObject {
-  return loadPyc((module as { readonly bytecode: Uint8Array }).bytecode);
+function bytecodeOf(module: ModuleSource, compiler: Compiler): CodeObject {
+  return compiler.loadPyc((module as { readonly bytecode: Uint8Array }).bytecode);
 }
 
 /** File name, whether it is a package, source or null. */
@@ -53,15 +63,16 @@ function defaultFilename(name: string, isPackage: boolean): string {
 /** Finds the module of this dotted name; null if there is none. */
 export type ModuleFinder = (name: string) => ModuleSource | null | undefined | Promise<ModuleSource | null | undefined>;
 
-/** The driver of the port "import": modules that `find` finds, compiled. */
-export function importPort(find: ModuleFinder): PortDriver {
+/** The driver of the port "import": modules that `find` finds, compiled with `compiler`. */
+export function moduleDriver(find: ModuleFinder, compiler: Compiler | null): PortDriver {
   return async (call) => {
     const name = call.args[0] as string;
     let found: ModuleSource | null | undefined;
     try {
       found = await find(name);
-      return found === null || found === undefined ? null : compiledModule(name, found);
+      return found === null || found === undefined ? null : compiledModule(name, found, compiler);
     } catch (error) {
+      if (error instanceof NoCompiler) throw new PythonError("ImportError", error.message);
       if (error instanceof PycError)
         throw new PythonError("ImportError", `bad bytecode of module '${name}': ${error.message}`);
       if (!(error instanceof PythonSyntaxError)) throw error;

@@ -3,7 +3,7 @@
 // end, with answers to what it asks, is `driver.ts`.
 
 import { CodeObject } from "../compiler/code-object.ts";
-import { compile, loadPyc } from "../compiler/index.ts";
+import { NoCompiler } from "./compiler.ts";
 import { sha256 } from "./digest.ts";
 import { Driver } from "./driver.ts";
 import { type EncodableDict, encode } from "./encoding.ts";
@@ -107,14 +107,18 @@ export class Program {
 
   /**
    * A program that stands before its first instruction. `main` is Python source, or the bytes of a bytecode file (`.pyc`)
-   * of CPython 3.1. Throws PythonSyntaxError if the source is not Python, PycError if the bytes are no such file.
+   * of CPython 3.1, or code. Throws PythonSyntaxError if the source is not Python, PycError if the bytes are no such file,
+   * NoCompiler if the machine cannot compile them.
    */
   static start(machine: Machine, main: string | Uint8Array | CodeObject, options: StartOptions = {}): Program {
-    if (main instanceof Uint8Array) main = loadPyc(main);
+    const { compiler } = machine;
+    if (!(main instanceof CodeObject) && compiler === null) throw new NoCompiler("the program");
+    if (main instanceof Uint8Array) main = compiler!.loadPyc(main);
     const filename = options.filename ?? (main instanceof CodeObject ? main.filename : "main.py");
-    const code = main instanceof CodeObject ? main : compile(main, { filename });
+    const code = main instanceof CodeObject ? main : compiler!.compile(main, filename);
     const modules: Record<string, Value> = {};
-    for (const [name, module] of Object.entries(options.modules ?? {})) modules[name] = compiledModule(name, module);
+    for (const [name, module] of Object.entries(options.modules ?? {}))
+      modules[name] = compiledModule(name, module, compiler);
     const start: EncodableDict = {
       code,
       file: filename,

@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { compiler } from "../compile-import.ts";
 import type { Identity } from "../image.ts";
 import { Machine } from "../machine.ts";
 import { findUnicodeNames } from "./unicode-names.ts";
@@ -30,5 +31,5 @@ function load(directory: URL): Promise<Machine> {
   findUnicodeNames(directory);
   const read = (name: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(new URL(name, directory)));
   const identity = JSON.parse(readFileSync(new URL("identity.json", directory), "utf8")) as Identity;
-  return Machine.create({ code: read("machine.wasm"), base: read("base.image"), identity, codec: zlibCodec });
+  return Machine.create({ code: read("machine.wasm"), base: read("base.image"), identity, codec: zlibCodec, compiler });
 }

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { compile, loadPyc } from "../../compiler/index.ts";
 import { PythonSyntaxError } from "../../compiler/syntax-error.ts";
-import { compileEncoded } from "../../runtime/compile-import.ts";
+import { compileEncoded, compiler } from "../../runtime/compile-import.ts";
 import { encode } from "../../runtime/encoding.ts";
 import { readInspection, readOperations } from "../../runtime/inspection.ts";
 import { Instance } from "../../runtime/instance.ts";
@@ -190,7 +190,7 @@ export class Execution {
     const found = findModule(this.program, name);
     if (found === null) return null;
     try {
-      return compiledModule(name, found);
+      return compiledModule(name, found, compiler);
     } catch (error) {
       if (!(error instanceof PythonSyntaxError) || !("source" in found)) throw error;
       // Without code: the program compiles it itself, and gets the exception.
