@@ -3,8 +3,8 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { CodeObject } from "../compiler/code-object.ts";
+import { deserialize } from "../compiler/deserialize.ts";
 import { isBytecodeFile, loadPyc, PycError } from "../compiler/index.ts";
-import { deserialize } from "../compiler/serialize.ts";
 import { decodeSource } from "../compiler/source-encoding.ts";
 import { PythonSyntaxError } from "../compiler/syntax-error.ts";
 import { findUnicodeNames } from "../runtime/node/unicode-names.ts";

@@ -12,13 +12,15 @@ import { buildSymbolTable } from "./symtable.ts";
 import { PythonSyntaxError } from "./syntax-error.ts";
 
 export { CodeObject, FrozenSetConstant, SliceConstant, TupleConstant } from "./code-object.ts";
+export { deserialize } from "./deserialize.ts";
 export { disassemble } from "./disassemble.ts";
 export { listPyc } from "./pyc/listing.ts";
 export { loadPyc, type PycOptions } from "./pyc/load.ts";
 export { isBytecodeFile } from "./pyc/magic.ts";
 export { PycError, type PycErrorCode } from "./pyc/pyc-error.ts";
-export { deserialize, FORMAT_VERSION, serialize } from "./serialize.ts";
+export { FORMAT_VERSION, serialize } from "./serialize.ts";
 export { PythonSyntaxError } from "./syntax-error.ts";
+export { CodeError } from "./verify.ts";
 
 /** How {@link compile} reads its source. */
 export interface CompileOptions {

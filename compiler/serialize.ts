@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // The byte format in which code objects reach the machine: "CPYC", version 1, one value; all little-endian. A value is a
-// tag byte and what the tag asks for; see `Writer.value`. `deserialize` is the inverse, for tests and the disassembler.
+// tag byte and what the tag asks for; see `Writer.value`. `deserialize.ts` is the inverse.
 import { Complex, ELLIPSIS } from "./ast.ts";
 import { CodeObject, type Constant, FrozenSetConstant, SliceConstant, TupleConstant } from "./code-object.ts";
-import { TaggedReader, TaggedWriter } from "./tagged-bytes.ts";
+import { TaggedWriter } from "./tagged-bytes.ts";
 
 /** The version number behind the magic bytes. */
 export const FORMAT_VERSION = 1;
-const MAGIC = "CPYC";
+/** The first bytes. */
+export const MAGIC = "CPYC";
 /** Strings made of these characters only are interned: all names, and constants that look like one. */
 const NAME_LIKE = /^[A-Za-z0-9_.\u0080-\uffff]*$/;
 
@@ -89,86 +90,4 @@ export function serialize(code: CodeObject): Uint8Array<ArrayBuffer> {
   writer.u32(FORMAT_VERSION);
   writer.value(code);
   return writer.finish();
-}
-
-class Reader extends TaggedReader {
-  private values(): Constant[] {
-    return Array.from({ length: this.u32() }, () => this.value());
-  }
-
-  private names(): string[] {
-    return (this.value() as TupleConstant).items as string[];
-  }
-
-  value(): Constant {
-    const tag = this.tag();
-    switch (tag) {
-      case "N":
-        return null;
-      case "T":
-        return true;
-      case "F":
-        return false;
-      case "E":
-        return ELLIPSIS;
-      case "i":
-        return BigInt(this.u32() | 0);
-      case "l":
-        return this.digits();
-      case "f":
-        return this.f64();
-      case "c":
-        return new Complex(this.f64(), this.f64());
-      case "s":
-      case "n":
-        return this.text();
-      case "b":
-        return this.raw(this.u32());
-      case "(":
-        return new TupleConstant(this.values());
-      case "<":
-        return new FrozenSetConstant(this.values());
-      case ":":
-        return new SliceConstant(this.value(), this.value(), this.value());
-      case "C":
-        return this.code();
-      default:
-        throw new RangeError(`unknown tag '${tag}' at byte ${this.offset - 1}`);
-    }
-  }
-
-  private code(): CodeObject {
-    const code = new CodeObject();
-    code.argcount = this.u32();
-    code.posonlyargcount = this.u32();
-    code.kwonlyargcount = this.u32();
-    code.nlocals = this.u32();
-    code.nregs = this.u32();
-    code.flags = this.u32();
-    code.firstlineno = this.u32();
-    code.name = this.value() as string;
-    code.qualname = this.value() as string;
-    code.filename = this.value() as string;
-    code.varnames = this.names();
-    code.cellvars = this.names();
-    code.freevars = this.names();
-    code.consts = [...(this.value() as TupleConstant).items];
-    const words = this.raw(this.u32() * 8);
-    code.instructions = Uint16Array.from(
-      { length: words.length / 2 },
-      (_, index) => words[2 * index]! | (words[2 * index + 1]! << 8),
-    );
-    code.exceptionTable = Uint32Array.from({ length: this.u32() * 4 }, () => this.u32());
-    code.lineTable = this.raw(this.u32());
-    return code;
-  }
-}
-
-/** Reads what {@link serialize} wrote. Throws RangeError for bytes that are no code object of this version. */
-export function deserialize(bytes: Uint8Array): CodeObject {
-  const reader = new Reader(bytes);
-  for (const letter of MAGIC) if (reader.tag() !== letter) throw new RangeError("these bytes are no code object");
-  const version = reader.u32();
-  if (version !== FORMAT_VERSION) throw new RangeError(`code object format ${version}, expected ${FORMAT_VERSION}`);
-  return reader.value() as CodeObject;
 }

@@ -141,6 +141,13 @@ export class TaggedReader {
     return new Uint8Array(this.bytes.subarray(this.offset - length, this.offset));
   }
 
+  /** A number of things that take at least `size` bytes each, which must be there. */
+  count(size: number): number {
+    const count = this.u32();
+    if (count * size > this.bytes.length - this.offset) throw new RangeError("the encoded data ends too early");
+    return count;
+  }
+
   /** A length in bytes and a text. */
   text(): string {
     return decodeText(this.raw(this.u32()));
@@ -150,6 +157,7 @@ export class TaggedReader {
   digits(): bigint {
     const size = this.u32() | 0;
     let hex = "0x0";
+    if (Math.abs(size) * 4 > this.bytes.length - this.offset) throw new RangeError("the encoded data ends too early");
     const digits = Array.from({ length: Math.abs(size) }, () => this.u32());
     for (const digit of digits.reverse()) hex += digit.toString(16).padStart(8, "0");
     const value = BigInt(hex);

@@ -7,7 +7,8 @@ import { type ModuleFinder, moduleDriver } from "./modules.ts";
 import type { PortDriver } from "./operation.ts";
 
 export { CodeObject } from "../compiler/code-object.ts";
-export { deserialize } from "../compiler/serialize.ts";
+export { deserialize } from "../compiler/deserialize.ts";
+export { CodeError } from "../compiler/verify.ts";
 export type { Codec } from "./codec.ts";
 export { type Compiler, NoCompiler } from "./compiler.ts";
 export { type Identity, IMAGE_FORMAT_VERSION, type ImageHeader, type ProgramState, readImageHeader } from "./image.ts";

@@ -90,3 +90,25 @@ export function decodeLineTable(table: Uint8Array, firstlineno: number): (Positi
   }
   return positions;
 }
+
+/** Of how many instructions a line table tells; -1 if it is damaged. */
+export function countPositions(table: Uint8Array): number {
+  let positions = 0;
+  for (let offset = 0; offset < table.length; ) {
+    let head = 0;
+    for (let field = 0, fields = 1; field < fields; field++) {
+      const start = offset;
+      while (offset < table.length && table[offset]! >= 0x80) offset++;
+      if (offset === table.length || offset - start > 4) return -1;
+      if (field > 0) {
+        offset++;
+        continue;
+      }
+      for (let shift = 0; start + shift <= offset; shift++) head += (table[start + shift]! & 0x7f) * 2 ** (7 * shift);
+      if (head % 2 === 0) fields = 5;
+      offset++;
+    }
+    positions += Math.floor(head / 2);
+  }
+  return positions;
+}

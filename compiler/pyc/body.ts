@@ -7,13 +7,13 @@ import { CO_HAS_DOCSTRING, CO_NEWLOCALS, CO_OPTIMIZED, CodeObject, type Constant
 import { Assembler, type Label } from "../codegen/assembler.ts";
 import { finish } from "../codegen/finish.ts";
 import { Op } from "../codegen/opcodes.ts";
+import { lastRegister, writesOne } from "../register-use.ts";
 import { type Block, BlockStacks } from "./blocks.ts";
 import { Constants } from "./constants.ts";
 import { badCode, decode, type Instruction } from "./decode.ts";
 import type { PycCode } from "./marshal.ts";
 import { type Mover, NONE, OperandStack } from "./operand-stack.ts";
 import { PycError } from "./pyc-error.ts";
-import { lastRegister, writesOne } from "./registers.ts";
 import { atHome, type Slot } from "./slots.ts";
 import { type Variant, Variants } from "./variants.ts";
 

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { showInstruction } from "../../compiler/disassemble.ts";
 import { CodeObject, compile } from "../../compiler/index.ts";
-import { verify } from "./verify.ts";
+import { verify } from "../../compiler/verify.ts";
 
 /** The instructions of the first function in a program. */
 function listing(program: string): string[] {

@@ -6,8 +6,8 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { compile, deserialize, PythonSyntaxError, serialize } from "../../compiler/index.ts";
 import { decodeSource } from "../../compiler/source-encoding.ts";
+import { verify } from "../../compiler/verify.ts";
 import { zipEntries } from "../parser/zip-archive.ts";
-import { verify } from "./verify.ts";
 
 const root = new URL("../../../", import.meta.url);
 const archive = readFileSync(new URL("node_modules/pyodide/python_stdlib.zip", root));

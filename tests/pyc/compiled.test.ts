@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { before, describe, test } from "node:test";
 import { loadPyc } from "../../compiler/index.ts";
 import { parse } from "../../compiler/parser/index.ts";
-import { verify } from "../compiler/verify.ts";
+import { verify } from "../../compiler/verify.ts";
 import { type Built, Execution, readBuilt } from "../modes/execution.ts";
 import { check, firstDifference, MODES, usualEffort } from "../modes/modes.ts";
 import { type Program, programFiles, ROOT, readProgram } from "../modes/programs.ts";

@@ -5,8 +5,8 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { type CodeObject, loadPyc, PycError } from "../../compiler/index.ts";
 import { PYC_NAMES } from "../../compiler/pyc/opcodes.ts";
+import { verify } from "../../compiler/verify.ts";
 import { loadMachine, Program } from "../../runtime/node/index.ts";
-import { verify } from "../compiler/verify.ts";
 import { seeded, testSeed } from "../modes/random.ts";
 import { bytecodeFiles, requireData } from "./data.ts";
 

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadPyc } from "../../compiler/index.ts";
 import { PYC_NUMBERS } from "../../compiler/pyc/opcodes.ts";
-import { verify } from "../compiler/verify.ts";
+import { verify } from "../../compiler/verify.ts";
 import { type Built, Execution, readBuilt } from "../modes/execution.ts";
 import { type Assembly, assemble } from "./assembler.ts";
 

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { loadPyc } from "../../compiler/index.ts";
-import { verify } from "../compiler/verify.ts";
+import { verify } from "../../compiler/verify.ts";
 import { Execution, readBuilt } from "../modes/execution.ts";
 import { MODES, type Mode, usualEffort } from "../modes/modes.ts";
 import { Pool } from "../modes/pool.ts";
