@@ -65,3 +65,21 @@ console.log(
     async (bytes) => (await Program.resume(machine, bytes)).close(),
   )}`,
 );
+
+/** Size of the image of a program after so many instructions. */
+async function imageSize(source, instructions) {
+  const subject = Program.start(machine, source);
+  subject.run({ instructions });
+  const { length } = await subject.save();
+  subject.close();
+  return length;
+}
+console.log(`image of a bare loop   ${await imageSize("i = 0\nwhile True:\n    i += 1\n", 100_000)} bytes`);
+// What cannot be compressed: a million random characters, each a byte.
+const bytes = Uint8Array.from({ length: 1_000_000 }, () => Math.random() * 256);
+const text = bytes.reduce((whole, byte) => whole + String.fromCharCode(byte), "");
+const holder = Program.start(machine, "from host import text\nt = text()\nwhile True: pass\n", {
+  functions: { text: () => text },
+});
+await holder.runToEnd({ instructions: 100_000 });
+console.log(`image with 1 MB        ${(await holder.save()).length} bytes`);

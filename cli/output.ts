@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // The program's output on the process's streams: as fast as their readers take it, and stopping when they are gone.
-import type { OutputStream } from "../runtime/program.ts";
+import type { OutputStream } from "../runtime/options.ts";
 
 /** Writes to stdout and stderr; `onGone` is called when nobody reads them any more. */
 export class ProcessOutput {

@@ -22,9 +22,11 @@ import { frame, loadFrames, saveFrames } from "./interpreter/frames";
 import { callFunction } from "./interpreter/call";
 import { preludeFunction, clearPending } from "./interpreter/result";
 import { flushCaches } from "./interpreter/caches";
+import { looked } from "./memory/changes";
 import { outputWaits } from "./interpreter/operations";
 export { result, operations, output, inspect } from "./boot/questions";
 export { answer } from "./interpreter/operations";
+export { changedBlocks, cardTable, startTable } from "./memory/changes";
 export { verify, verifyMessage } from "./memory/verify";
 export { nativesDigest } from "./memory/verify-natives";
 
@@ -55,6 +57,13 @@ export function attach(): i32 {
   if (!attachImage()) return 1;
   loadFrames();
   return 0;
+}
+/** To be called after blocks of the image were put back as they were, with their parts of the tables. */
+export function reattach(): void {
+  flushCaches();
+  loadAllocator();
+  loadFrames();
+  looked();
 }
 export function setMemoryLimit(bytes: u32): void { limitMemory(bytes); }
 export function setHashKey(low: u64, high: u64): void {

@@ -12,8 +12,6 @@ const TURN = 25;
 export interface Driven {
   /** The drivers by port. */
   readonly ports: Readonly<Record<string, PortDriver>>;
-  /** Ids of the operations that were pending when this host took the program over. */
-  readonly resumed: ReadonlySet<number>;
   /** One call into the machine; null if the program can go on and has not reached `until`. */
   runSlice(until: bigint): Stop | null;
   /** Resolves when the host has taken all output so far; null if it has. */
@@ -22,16 +20,46 @@ export interface Driven {
   fail(id: number, error: unknown): void;
 }
 
+/** What became of the operations of a program since this host took it over, or put it back. */
+class Asked {
+  /** Operations whose drivers are at work, also beyond the end of the run that began them. */
+  readonly working = new Map<number, Promise<void>>();
+  /** Operations that their drivers left for later in this run. */
+  readonly left = new Set<number>();
+  /** Resolves when the program was put back. */
+  readonly over: Promise<void>;
+  /** To be called then. */
+  end: () => void = () => {};
+
+  /** `resumed`: ids of the operations that were pending at the beginning. */
+  constructor(readonly resumed: ReadonlySet<number>) {
+    this.over = new Promise((resolve) => {
+      this.end = resolve;
+    });
+  }
+}
+
 /** Drives one program, in one run after the other. */
 export class Driver {
-  /** Operations whose drivers are at work, also beyond the end of the run that began them. */
-  private readonly working = new Map<number, Promise<void>>();
+  private asked: Asked;
 
-  constructor(private readonly program: Driven) {}
+  /** `pending`: ids of the operations that are pending already. */
+  constructor(
+    private readonly program: Driven,
+    pending: ReadonlySet<number>,
+  ) {
+    this.asked = new Asked(pending);
+  }
+
+  /** The program was put back to where these operations are pending: answers to what was asked before go nowhere. */
+  putBack(pending: ReadonlySet<number>): void {
+    this.asked.end();
+    this.asked = new Asked(pending);
+  }
 
   /** See `Program.runToEnd`. */
   async run(until: bigint, signal: AbortSignal = new AbortController().signal): Promise<Stop> {
-    const left = new Set<number>();
+    this.asked.left.clear();
     let turn = performance.now();
     while (!signal.aborted) {
       const stop = this.program.runSlice(until);
@@ -39,7 +67,7 @@ export class Driver {
         await this.program.flush();
         return stop;
       }
-      if (stop !== null && !(await this.answer(stop.operations, left, signal))) return stop;
+      if (stop !== null && !(await this.answer(stop.operations, signal))) return stop;
       const flushed = this.program.flush();
       if (flushed !== null) await flushed;
       if (performance.now() - turn < TURN) continue;
@@ -51,57 +79,62 @@ export class Driver {
   }
 
   /** Sees that something is answered, or the run is told to stop; false if everything pending is left for later. */
-  private async answer(operations: readonly Operation[], left: Set<number>, signal: AbortSignal): Promise<boolean> {
+  private async answer(operations: readonly Operation[], signal: AbortSignal): Promise<boolean> {
+    const { asked } = this;
+    const { working, left } = asked;
     let answered = false;
     for (const operation of operations) {
       const { id } = operation;
-      if (!this.working.has(id) && !left.has(id)) answered = this.begin(operation, left, signal) || answered;
+      if (!working.has(id) && !left.has(id)) answered = this.begin(operation, signal) || answered;
+      if (asked !== this.asked) return true;
     }
     if (answered) return true;
-    const working = [...this.working.values()];
+    const begun = [...working.values()];
     await this.program.flush();
-    if (working.length === 0) return false;
-    await untilAborted(Promise.race(working), signal);
+    if (begun.length === 0) return asked !== this.asked;
+    await untilAborted(Promise.race([...begun, asked.over]), signal);
     return true;
   }
 
   /** Hands an operation to its driver; true if it was answered at once. */
-  private begin(operation: Operation, left: Set<number>, signal: AbortSignal): boolean {
+  private begin(operation: Operation, signal: AbortSignal): boolean {
     const { id } = operation;
+    const { asked } = this;
     let answer: Answer;
     try {
       answer = this.ask(operation, signal);
     } catch (error) {
-      this.program.fail(id, error);
+      if (asked === this.asked) this.program.fail(id, error);
       return true;
     }
-    if (!isPromise(answer)) return this.settle(id, answer, left);
+    if (!isPromise(answer)) return this.settle(id, answer, asked);
     const settled = answer.then(
       (value) => {
-        this.working.delete(id);
-        this.settle(id, value, left);
+        asked.working.delete(id);
+        this.settle(id, value, asked);
       },
       (error) => {
-        this.working.delete(id);
+        asked.working.delete(id);
         // A driver that gave up because it was told to has not failed: the operation stays pending.
-        if (!signal.aborted) this.program.fail(id, error);
+        if (!signal.aborted && asked === this.asked) this.program.fail(id, error);
       },
     );
-    this.working.set(id, settled);
+    asked.working.set(id, settled);
     return false;
   }
 
   private ask(operation: Operation, signal: AbortSignal): Answer {
-    const { ports, resumed } = this.program;
+    const { ports } = this.program;
     const driver = Object.hasOwn(ports, operation.port) ? ports[operation.port] : undefined;
     if (driver === undefined) throw new NotGranted(`the host does not grant the port '${operation.port}'`);
-    const call: Call = { ...operation, resumed: resumed.has(operation.id), signal };
+    const call: Call = { ...operation, resumed: this.asked.resumed.has(operation.id), signal };
     return driver(call);
   }
 
-  private settle(id: number, value: Value | typeof LATER, left: Set<number>): boolean {
+  private settle(id: number, value: Value | typeof LATER, asked: Asked): boolean {
+    if (asked !== this.asked) return true;
     if (value === LATER) {
-      left.add(id);
+      asked.left.add(id);
       return false;
     }
     try {

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // One WebAssembly instance of the machine: its exports with types, and bytes in and out of its memory. The contract is
 // `machine/index.ts`.
+
+import { BlockTable } from "./block-table.ts";
 import { decode } from "./encoding.ts";
 import { MachineError } from "./machine-error.ts";
+import { type PagedMachine, PagedMemory } from "./memory.ts";
 import type { Value } from "./values.ts";
 
 /** What `machine.wasm` exports, as far as the runtime uses it. Addresses and lengths are in bytes. */
-interface MachineExports {
-  readonly memory: WebAssembly.Memory;
-  imageStart(): number;
-  imageEnd(): number;
+interface MachineExports extends PagedMachine {
   buffer(length: number): number;
   attach(): number;
   setMemoryLimit(bytes: number): void;
@@ -36,6 +36,11 @@ type Command = "attach" | "setMemoryLimit" | "instructions" | "state" | "run" | 
 /** An instance with an image in its memory, or none yet. */
 export class Instance {
   private readonly exports: MachineExports;
+  private readonly pages: PagedMemory;
+  /** Something went wrong in the machine: what is in memory cannot be relied on. */
+  broken = false;
+  /** The machine is at work: it may have called the host's compiler. */
+  busy = false;
   /** What the compiler answered, until the machine takes it in the same instruction. */
   private compiled: Uint8Array = new Uint8Array(0);
 
@@ -51,26 +56,21 @@ export class Instance {
       takeCompiled: (address: number) => this.takeCompiled(address),
     };
     this.exports = new WebAssembly.Instance(module, { env }).exports as unknown as MachineExports;
+    this.pages = new PagedMemory(this.exports);
   }
 
   /** Calls an export. What goes wrong inside the machine comes out as MachineError. */
   call<Name extends Command>(name: Name, ...args: Parameters<MachineExports[Name]>): ReturnType<MachineExports[Name]> {
-    try {
-      return (this.exports[name] as (...args: unknown[]) => ReturnType<MachineExports[Name]>)(...args);
-    } catch (error) {
-      throw MachineError.from(error);
-    }
+    return this.within(() => (this.exports[name] as (...args: unknown[]) => ReturnType<MachineExports[Name]>)(...args));
   }
 
   /** Asks the machine for a value. */
   ask(question: Question): Value {
-    try {
+    return this.within(() => {
       const address = this.exports[question]() >>> 0;
       const length = new DataView(this.exports.memory.buffer).getUint32(address, true);
       return decode(new Uint8Array(this.exports.memory.buffer, address + 4, length));
-    } catch (error) {
-      throw MachineError.from(error);
-    }
+    });
   }
 
   /** Starts a program from its encoded options; 0 if that went well. */
@@ -84,12 +84,23 @@ export class Instance {
   }
 
   private callWithBytes(name: "start" | "answer", bytes: Uint8Array, ...before: number[]): number {
-    try {
+    return this.within(() => {
       const address = this.exports.buffer(bytes.length) >>> 0; // wasm's numbers have signs
       new Uint8Array(this.exports.memory.buffer, address, bytes.length).set(bytes);
       return (this.exports[name] as (...args: number[]) => number)(...before, address, bytes.length);
+    });
+  }
+
+  /** Does something in the machine. What goes wrong there comes out as MachineError, and leaves the memory in no order. */
+  private within<Result>(work: () => Result): Result {
+    this.busy = true;
+    try {
+      return work();
     } catch (error) {
+      this.broken = true;
       throw MachineError.from(error);
+    } finally {
+      this.busy = false;
     }
   }
 
@@ -103,16 +114,26 @@ export class Instance {
     return new Uint8Array(this.exports.memory.buffer, this.exports.imageStart(), this.imageLength);
   }
 
-  /** Puts the bytes of an image into memory; `attach` must follow. */
-  load(image: Uint8Array): void {
+  /**
+   * Puts the bytes of an image into memory; `attach` must follow. Pages that are the same in `like` will be shared with it
+   * by `read`.
+   */
+  load(image: Uint8Array, like = BlockTable.EMPTY): void {
     const start = this.exports.imageStart();
     const missing = start + image.length - this.exports.memory.buffer.byteLength;
-    try {
-      if (missing > 0) this.exports.memory.grow(Math.ceil(missing / 65536));
-    } catch (error) {
-      throw MachineError.from(error);
-    }
+    if (missing > 0) this.within(() => this.exports.memory.grow(Math.ceil(missing / 65536)));
     new Uint8Array(this.exports.memory.buffer, start, image.length).set(image);
+    this.pages.replaced(like);
+  }
+
+  /** The program's memory as it is between two instructions, at the cost of what changed since it was last read or written. */
+  read(): BlockTable {
+    return this.within(() => this.pages.read());
+  }
+
+  /** Puts back a memory that was read, from this instance or another of the same machine; nothing else is to be done. */
+  write(table: BlockTable): void {
+    this.within(() => this.pages.write(table));
   }
 
   /** Bytes of memory the image has taken so far at most. */

@@ -6,10 +6,8 @@ import type { Compiler } from "./compiler.ts";
 import { sha256 } from "./digest.ts";
 import type { Identity } from "./image.ts";
 import { Instance } from "./instance.ts";
+import { Instances } from "./instances.ts";
 
-/** Instances kept for the next program, and the memory in bytes beyond which one is not kept. */
-const MOST_SPARE = 8;
-const MOST_SPARE_MEMORY = 64 << 20;
 /** Calls of these lengths, in instructions, come first: see `slice`. */
 const FIRST_SLICE = 10_000n;
 const FIRST_SLICES = 100;
@@ -33,11 +31,12 @@ export interface MachineParts {
 export class Machine implements Identity {
   readonly machine: string;
   readonly base: string;
-  private readonly spare: Instance[] = [];
+  /** Its instances. For the runtime only. */
+  readonly instances: Instances;
   private slices = 0;
 
   private constructor(
-    private readonly module: WebAssembly.Module,
+    module: WebAssembly.Module,
     /** The bytes of the base image. Not to be changed. */
     readonly baseImage: Uint8Array,
     identity: Identity,
@@ -46,10 +45,11 @@ export class Machine implements Identity {
     /** What compiles source, or null. */
     readonly compiler: Compiler | null,
   ) {
-    // The first program finds memory that was touched already: taking fresh pages is most of the time to start one.
-    const first = this.takeInstance();
+    const make = () => new Instance(module, compiler?.answer ?? null);
+    const first = make();
     first.load(baseImage);
-    this.giveInstance(first);
+    first.call("attach");
+    this.instances = new Instances(make, first);
     this.machine = identity.machine;
     this.base = identity.base;
   }
@@ -65,16 +65,6 @@ export class Machine implements Identity {
       identity = { machine: await sha256(code), base: await sha256(base) };
     }
     return new Machine(module, base, identity, parts.codec ?? streamCodec, parts.compiler ?? null);
-  }
-
-  /** An instance for a program, with any memory contents. For the runtime only. */
-  takeInstance(): Instance {
-    return this.spare.pop() ?? new Instance(this.module, this.compiler?.answer ?? null);
-  }
-
-  /** Takes back an instance that is in order. For the runtime only. */
-  giveInstance(instance: Instance): void {
-    if (this.spare.length < MOST_SPARE && instance.memory <= MOST_SPARE_MEMORY) this.spare.push(instance);
   }
 
   /**

@@ -3,6 +3,7 @@
 // end, with answers to what it asks, is `driver.ts`.
 
 import { CodeObject } from "../compiler/code-object.ts";
+import type { BlockTable } from "./block-table.ts";
 import { NoCompiler } from "./compiler.ts";
 import { sha256 } from "./digest.ts";
 import { Driver } from "./driver.ts";
@@ -13,48 +14,14 @@ import { type Inspection, readInspection, readOperations } from "./inspection.ts
 import type { Instance } from "./instance.ts";
 import type { Machine } from "./machine.ts";
 import { MachineError } from "./machine-error.ts";
-import { compiledModule, type ModuleSource } from "./modules.ts";
-import { type HostFunction, hostFunctions, type Operation, type PortDriver } from "./operation.ts";
+import { compiledModule } from "./modules.ts";
+import { hostFunctions, type Operation } from "./operation.ts";
+import type { HostOptions, OutputStream, RunOptions, StartOptions } from "./options.ts";
+import { ProgramMemory } from "./program-memory.ts";
 import { pythonException } from "./python-error.ts";
+import { Snapshot } from "./snapshot.ts";
 import type { Limits, Stop } from "./stop.ts";
 import { Tuple, type Value } from "./values.ts";
-
-/** The streams of a program's output. */
-export type OutputStream = "stdout" | "stderr";
-
-/** What a host gives a program, whether it starts it or goes on with it. */
-export interface HostOptions {
-  /** Takes the program's output as it comes. Dropped if not given. `runToEnd` awaits the promises it returns. */
-  readonly output?: (stream: OutputStream, text: string) => void | Promise<void>;
-  /** Drivers by the names of the ports the program may use; other ports raise PermissionError in the program. */
-  readonly ports?: Readonly<Record<string, PortDriver>>;
-  /** Functions the program may call, by name. */
-  readonly functions?: Readonly<Record<string, HostFunction>>;
-  /** How far the program may go. */
-  readonly limits?: Limits;
-}
-
-/** What a program starts with. */
-export interface StartOptions extends HostOptions {
-  /** File name of the main module, for tracebacks and `__file__`; "main.py" if not given. It is the program's name. */
-  readonly filename?: string;
-  /** `sys.argv`, the program's own name first; the file name alone if not given. */
-  readonly argv?: readonly string[];
-  /** Modules the program can import, by dotted name; they are part of its image. */
-  readonly modules?: Readonly<Record<string, ModuleSource>>;
-  /** `os.environ`. */
-  readonly environ?: Readonly<Record<string, string>>;
-  /** Frames before RecursionError, as `sys.setrecursionlimit`; 1,000 if not given. */
-  readonly recursionLimit?: number;
-}
-
-/** How long {@link Program.run} runs. */
-export interface RunOptions {
-  /** Stop after so many more instructions. */
-  readonly instructions?: number | bigint;
-  /** Stop at this instruction number. */
-  readonly until?: number | bigint;
-}
 
 /** Reasons of the machine's `run`. */
 const PAUSED = 0;
@@ -88,21 +55,22 @@ export class Program {
 
   private constructor(
     private readonly machine: Machine,
-    private instance: Instance | null,
+    private readonly memory: ProgramMemory,
     /** The program's name: the file name of its main module. */
     readonly name: string,
     private readonly host: HostOptions,
+    pending: ReadonlySet<number>,
   ) {
     this.limits = host.limits ?? {};
     this.setLimits(this.limits);
-    this.driver = new Driver({
+    const driven = {
       ports: host.functions ? { ...host.ports, host: hostFunctions(host.functions) } : { ...host.ports },
-      resumed: new Set(this.operations().map((operation) => operation.id)),
-      runSlice: (until) => this.runSlice(until),
+      runSlice: (until: bigint) => this.runSlice(until),
       flush: () => this.flush(),
-      answer: (id, value) => this.answer(id, value),
-      fail: (id, error) => this.fail(id, error),
-    });
+      answer: (id: number, value: Value) => this.answer(id, value),
+      fail: (id: number, error: unknown) => this.fail(id, error),
+    };
+    this.driver = new Driver(driven, pending);
   }
 
   /**
@@ -130,12 +98,10 @@ export class Program {
       ...(options.recursionLimit === undefined ? {} : { recursion_limit: options.recursionLimit }),
     };
     const encoded = encode(start);
-    const instance = machine.takeInstance();
-    instance.load(machine.baseImage);
-    instance.call("attach");
-    const failure = instance.start(encoded);
+    const memory = new ProgramMemory(machine.instances, machine.instances.base);
+    const failure = memory.instance.start(encoded);
     if (failure !== 0) throw new MachineError(`the program cannot be started (${failure})`);
-    return new Program(machine, instance, filename, options);
+    return new Program(machine, memory, filename, options, new Set());
   }
 
   /** A program from its image, standing where it stood when it was saved. Throws ImageError. */
@@ -143,9 +109,10 @@ export class Program {
     const header = readImageHeader(image);
     const most = options.limits?.memory ?? NO_LIMIT;
     const bytes = await readImage(image, header, machine, most, machine.codec);
-    const instance = machine.takeInstance();
-    takeImage(instance, bytes);
-    const program = new Program(machine, instance, header.name, options);
+    const instance = machine.instances.take();
+    takeImage(instance, bytes, machine.instances.base);
+    const memory = new ProgramMemory(machine.instances, instance);
+    const program = new Program(machine, memory, header.name, options, pendingIn(instance));
     if (program.state !== header.state || program.instructions !== header.instruction)
       throw new ImageError("damaged", "the image is damaged: its header tells of another state than its contents");
     return program;
@@ -165,13 +132,13 @@ export class Program {
 
   /** Bytes of memory taken at most while this host had the program. */
   get peakMemory(): number {
-    return this.running.memory;
+    return this.memory.most;
   }
 
   /** Replaces limits, for instance after the program reached one. */
   setLimits(limits: Limits): void {
     this.limits = { ...this.limits, ...limits };
-    this.running.call("setMemoryLimit", Math.min(this.limits.memory ?? 0xffffffff, 0xffffffff));
+    this.memory.setLimit(this.limits.memory ?? NO_LIMIT);
   }
 
   /**
@@ -209,7 +176,7 @@ export class Program {
     const end = until < limit ? until : limit;
     const slice = at + this.machine.nextSlice();
     const ended = this.state === "failed";
-    const reason = this.running.call("run", slice < end ? slice : end);
+    const reason = this.memory.toRun.call("run", slice < end ? slice : end);
     const written = this.drain();
     if (reason === FAILED && !ended) this.reportEscaped();
     if (reason === FINISHED || reason === FAILED) return this.ending();
@@ -320,6 +287,50 @@ export class Program {
   }
 
   /**
+   * Keeps where the program stands, to come back to it: costs what was written since the last snapshot or rollback,
+   * whatever the size of the program. The program goes on as if there had been none.
+   *
+   * ```ts
+   * const before = program.snapshot();
+   * program.run({ instructions: 1000 });
+   * program.rollback(before);                   // as if it had never run
+   * ```
+   */
+  snapshot(): Snapshot {
+    const instance = this.running;
+    return new Snapshot(this.machine, instance.read(), this.state, this.instructions, pendingIn(instance));
+  }
+
+  /**
+   * Puts the program back to where it stood: every object, frame and pending operation. What the host got stays with it:
+   * output is not taken back, and counts as before. Operations that are pending there are asked of the host again, as
+   * `resumed`, and answers to what was asked in between go nowhere. The snapshot may be of any program of the same machine.
+   */
+  rollback(snapshot: Snapshot): void {
+    if (snapshot.machine !== this.machine)
+      throw new TypeError(
+        "the snapshot is of a program of another Machine; save() makes an image that can go anywhere",
+      );
+    this.memory.write(snapshot.blocks);
+    this.driver.putBack(snapshot.pending);
+  }
+
+  /**
+   * A second program that stands where this one stands, and goes on by itself. It has the same host, unless `host` gives
+   * another; operations that are pending are asked of it as `resumed`.
+   */
+  fork(host: HostOptions = this.host): Program {
+    const pending = pendingIn(this.running);
+    return new Program(
+      this.machine,
+      new ProgramMemory(this.machine.instances, this.memory.read()),
+      this.name,
+      host,
+      pending,
+    );
+  }
+
+  /**
    * SHA-256 of the image in canonical form, as 64 hexadecimal digits: the same on every host for programs that did the same,
    * while image files may differ, since compressors do.
    */
@@ -335,14 +346,18 @@ export class Program {
 
   /** Gives the program's memory back for other programs; it cannot be used after that. */
   close(): void {
-    if (this.instance !== null) this.machine.giveInstance(this.instance);
-    this.instance = null;
+    this.memory.close();
   }
 
+  /** The instance it is in: good until another program is used, so never to be kept. */
   private get running(): Instance {
-    if (this.instance === null) throw new Error(`the program ${this.name} is closed`);
-    return this.instance;
+    return this.memory.instance;
   }
+}
+
+/** Ids of the operations that wait for an answer. */
+function pendingIn(instance: Instance): Set<number> {
+  return new Set(readOperations(instance.ask("operations")).map(({ id }) => id));
 }
 
 /**
@@ -359,10 +374,10 @@ function escaped(result: readonly Value[]): Stop {
 }
 
 /** Puts a foreign image into memory and has it verified. */
-function takeImage(instance: Instance, image: Uint8Array): void {
+function takeImage(instance: Instance, image: Uint8Array, base: BlockTable): void {
   let fault: Value;
   try {
-    instance.load(image);
+    instance.load(image, base);
     // Behind the image there may be what another program left.
     if (instance.imageLength !== image.length) fault = "it tells of another length than it has";
     else if (instance.call("verify") !== 0) fault = instance.ask("verifyMessage");

@@ -26,9 +26,11 @@ export {
   type Operation,
   type PortDriver,
 } from "./operation.ts";
+export type { HostOptions, OutputStream, RunOptions, StartOptions } from "./options.ts";
 export { clockPort, consolePort, randomPort } from "./ports.ts";
-export { type HostOptions, type OutputStream, Program, type RunOptions, type StartOptions } from "./program.ts";
+export { Program } from "./program.ts";
 export { PythonError } from "./python-error.ts";
+export type { Snapshot } from "./snapshot.ts";
 export type { LimitName, Limits, PythonFailure, Stop } from "./stop.ts";
 export { Complex, ELLIPSIS, Float, FrozenSet, Tuple, type Value } from "./values.ts";
 

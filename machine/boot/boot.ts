@@ -10,7 +10,7 @@ import {
 } from "../memory/map";
 import { OLD_GROWTH } from "../limits";
 import { ensureMemory, loadAllocator, saveAllocator, top } from "../memory/allocate";
-import { put } from "../memory/barrier";
+import { CARD_BASE, CARD_SNAPSHOT, CARD_YOUNG, put } from "../memory/barrier";
 import { collect, forgetCollections, noteAllStarts } from "../memory/collect";
 import {
   T_NONE_TYPE, T_BOOL, T_NOT_IMPLEMENTED_TYPE, T_ELLIPSIS_TYPE, T_TUPLE, T_STR, T_BYTES, T_TYPE, eachType, TYPE_COUNT,
@@ -168,7 +168,9 @@ export function attachImage(): bool {
   const nursery = load<u32>(IMAGE, H_NURSERY);
   ensureMemory(end + 0x10000);
   memory.fill(CARDS, 0, memory.size() << (16 - CARD_SHIFT)); // all that an earlier image may have marked
-  memory.fill(CARDS + (IMAGE >> CARD_SHIFT), 7, (end - <u32>IMAGE >> CARD_SHIFT) + 1);
+  // Nothing of a mere base heap leads out of it.
+  const marks = end == load<u32>(IMAGE, H_BASE_END) ? CARD_SNAPSHOT : CARD_YOUNG | CARD_SNAPSHOT | CARD_BASE;
+  memory.fill(CARDS + (IMAGE >> CARD_SHIFT), <u8>marks, (end - <u32>IMAGE >> CARD_SHIFT) + 1);
   if (!noteAllStarts(<u32>IMAGE + HEADER_SIZE, nursery)) return false;
   loadAllocator();
   return true;

@@ -783,6 +783,7 @@ export function interpret(count: u64): u64 {
           store<u32>(it, left - 2, 16);
           store<i32>(it, n + smallValue(load<u32>(it, 12)), 8);
           touch(it + 8);
+          touch(it + 16);
           setA(r, ip, small(n));
           continue;
         }

@@ -23,6 +23,7 @@ import { FRAME_REGISTERS, FRAME_VALUES, FRAME_LINK, FRAME_SIZE } from "../object
 import { GENERATOR_FRAME } from "../objects/generator";
 import { THREAD_STACK, THREAD_NEXT } from "../objects/thread";
 import { flushCaches } from "../interpreter/caches";
+import { setLookedTo } from "./changes";
 import { barriersSound } from "./check-barriers";
 import { verify } from "./verify";
 import { identitiesMoved } from "../objects/identity";
@@ -130,6 +131,7 @@ function moveDown(full: bool): void {
     markMoved(fromStart >> CARD_SHIFT, (end >> CARD_SHIFT) - (fromStart >> CARD_SHIFT) + 1);
   }
   memory.copy(fromStart, buffer, size);
+  setLookedTo(end);
   store<u32>(IMAGE, end, H_NURSERY);
   setTop(end);
   setAllocationLimit();
@@ -247,7 +249,7 @@ function scanFrame(frame: u32, low: u32, high: u32): void {
   scanRange(frame + FRAME_SIZE, frame + FRAME_SIZE + load<u32>(frame, FRAME_REGISTERS) * 4, low, high);
 }
 
-/** Forwards the fields in marked cards of [from, to); takes away the mark if it is the young one. */
+/** Forwards the fields in marked cards of [from, to), which changes them; takes away the mark if it is the young one. */
 function scanCards(from: u32, to: u32, mark: u32): void {
   let card = from >> CARD_SHIFT;
   const last = (to - 1) >> CARD_SHIFT;
@@ -257,7 +259,7 @@ function scanCards(from: u32, to: u32, mark: u32): void {
     }
     const have = <u32>load<u8>(CARDS + card);
     if (have & mark) {
-      if (mark == CARD_YOUNG) store<u8>(CARDS + card, <u8>(have & ~CARD_YOUNG));
+      store<u8>(CARDS + card, <u8>((mark == CARD_YOUNG ? have & ~CARD_YOUNG : have) | CARD_SNAPSHOT));
       scanCard(card, from, to);
     }
     ++card;

@@ -57,6 +57,7 @@ function addIdentity(p: u32, t: u32, n: u32): u32 {
   store<u32>(room, n + 1, 16);
   touch(room + 16);
   touch(at);
+  touch(at + 4);
   return id;
 }
 

@@ -242,7 +242,7 @@ function rangeNext(it: u32): u32 {
     return 0;
   }
   const n = load<i32>(it, ITERATOR_POSITION);
-  store<u32>(it, left - 2, ITERATOR_EXTRA);
+  put(it + <u32>ITERATOR_EXTRA, left - 2);
   advance(it, n + smallValue(load<u32>(it, ITERATOR_SUBJECT)));
   return small(n);
 }
@@ -260,21 +260,20 @@ function longRangeNext(it: u32): u32 {
 
 function setStep(it: u32, s: u32, i: u32): u32 {
   if (load<u32>(it, ITERATOR_EXTRA) != small(setUsed(s))) {
-    store<u32>(it, small(-1), ITERATOR_EXTRA);
+    put(it + <u32>ITERATOR_EXTRA, small(-1));
     iterStatus = ITER_RAISED;
     return raise(T_RUNTIME_ERROR, "Set changed size during iteration");
   }
   const at = setNext(s, i);
   if (at < 0) return end(it);
   advance(it, at + 1);
-  store<u32>(it, load<u32>(it, ITERATOR_LEFT) - 2, ITERATOR_LEFT);
-  touch(it + <u32>ITERATOR_LEFT);
+  put(it + <u32>ITERATOR_LEFT, load<u32>(it, ITERATOR_LEFT) - 2);
   return setElement(s, at);
 }
 
 function dictStep(it: u32, d: u32, i: u32, type: u32): u32 {
   if (load<u32>(it, ITERATOR_EXTRA) != small(dictLength(d))) {
-    store<u32>(it, small(-1), ITERATOR_EXTRA);
+    put(it + <u32>ITERATOR_EXTRA, small(-1));
     iterStatus = ITER_RAISED;
     return raise(T_RUNTIME_ERROR, "dictionary changed size during iteration");
   }
@@ -287,8 +286,7 @@ function dictStep(it: u32, d: u32, i: u32, type: u32): u32 {
     put(it + <u32>ITERATOR_SUBJECT, NONE);
     return raise(T_RUNTIME_ERROR, "dictionary keys changed during iteration");
   }
-  store<u32>(it, left - 2, ITERATOR_LEFT);
-  touch(it + <u32>ITERATOR_LEFT);
+  put(it + <u32>ITERATOR_LEFT, left - 2);
   advance(it, forward ? at + 1 : at);
   const entry = dictEntry(d, at);
   if (type == T_DICT_KEY_ITERATOR || type == T_DICT_REVERSE_KEY_ITERATOR) return load<u32>(entry, 4);

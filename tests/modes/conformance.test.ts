@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
-// Every conformance program in the three modes. CONCRETE_SEED chooses other places for cuts, CONCRETE_EFFORT more of them.
+// Every conformance program in the four modes. CONCRETE_SEED chooses other places for cuts, CONCRETE_EFFORT more of them.
 import assert from "node:assert/strict";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";

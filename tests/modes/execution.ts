@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { compile, loadPyc } from "../../compiler/index.ts";
 import { PythonSyntaxError } from "../../compiler/syntax-error.ts";
+import type { BlockTable } from "../../runtime/block-table.ts";
 import { compileEncoded, compiler } from "../../runtime/compile-import.ts";
 import { encode } from "../../runtime/encoding.ts";
 import { readInspection, readOperations } from "../../runtime/inspection.ts";
@@ -55,13 +56,20 @@ export interface Ending {
   readonly image: string;
 }
 
+/** A moment of a program, to come back to: its memory, and what is the host's. */
+export interface Moment {
+  readonly blocks: BlockTable;
+  readonly clock: number;
+  readonly output: readonly [string, string];
+}
+
 /** A running program. */
 export class Execution {
   private instance: Instance;
   private spare: Instance | null = null;
   private moves = 0;
   private clock = 1_700_000_000;
-  private output = ["", ""];
+  private output: [string, string] = ["", ""];
 
   constructor(
     private readonly built: Built,
@@ -116,6 +124,25 @@ export class Execution {
     this.instance = next;
     next.load(image);
     next.call("attach");
+    if (this.moves % VERIFIED_EVERY === 0) this.verify();
+  }
+
+  /** The present moment. */
+  moment(): Moment {
+    this.drain();
+    return { blocks: this.instance.read(), clock: this.clock, output: [...this.output] };
+  }
+
+  /** Goes back to a moment, every second time in another instance than that of before. */
+  back({ blocks, clock, output }: Moment): void {
+    const { instance } = this;
+    if (this.moves++ % 2 === 0) {
+      this.instance = this.spare ?? new Instance(this.built.module, compileEncoded);
+      this.spare = instance;
+    }
+    this.instance.write(blocks);
+    this.clock = clock;
+    this.output = [...output];
     if (this.moves % VERIFIED_EVERY === 0) this.verify();
   }
 

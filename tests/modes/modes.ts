@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
-// The three ways in which every program runs: plain; cut at instructions, saved, loaded elsewhere and resumed; and with
-// all objects moving after instructions. The first must print what CPython prints, and the others must end exactly as the
+// The four ways in which every program runs: plain; cut at instructions, saved, loaded elsewhere and resumed; with all
+// objects moving after instructions; and put back to snapshots again and again. The first must print what CPython prints, and the others must end exactly as the
 // first: the same output, the same number of instructions, the same canonical image.
-import { type Built, type Ending, Execution } from "./execution.ts";
+import { type Built, type Ending, Execution, type Moment } from "./execution.ts";
 import type { Program } from "./programs.ts";
 import { seeded } from "./random.ts";
 
 /** How a program can run. */
-export const MODES = ["plain", "cut", "moved"] as const;
+export const MODES = ["plain", "cut", "moved", "back"] as const;
 /** One of {@link MODES}. */
 export type Mode = (typeof MODES)[number];
 
@@ -22,6 +22,10 @@ export interface Effort {
   /** In longer ones, in so many windows of so many instructions. */
   readonly windows: number;
   readonly windowLength: number;
+  /** So many snapshots are taken and gone back to, */
+  readonly snapshots: number;
+  /** after up to so many instructions. */
+  readonly astray: number;
 }
 
 /** What the tests do to every program. CONCRETE_EFFORT multiplies it. */
@@ -33,6 +37,8 @@ export function usualEffort(): Effort {
     moveEverywhere: 2_000 * factor,
     windows: 20 * factor,
     windowLength: 40,
+    snapshots: 30 * factor,
+    astray: 5_000,
   };
 }
 
@@ -73,6 +79,27 @@ function runMoved(built: Built, program: Program, length: number, seed: number, 
   return execution.ending();
 }
 
+/** A program of `length` instructions that goes astray from many a place, and is put back there, or first to where it had been earlier. */
+function runBack(built: Built, program: Program, length: number, seed: number, effort: Effort): Ending {
+  const execution = new Execution(built, program);
+  const random = seeded(seed);
+  const moments: Moment[] = [];
+  for (const point of randomPoints(length, effort.snapshots, seed)) {
+    if (execution.run(point)) break;
+    const moment = execution.moment();
+    moments.push(moment);
+    execution.run(execution.instructions + BigInt(random(effort.astray)));
+    if (random(4) === 0) {
+      execution.moment();
+      execution.back(moments[random(moments.length)]!);
+      execution.run(execution.instructions + BigInt(random(effort.astray)));
+    }
+    execution.back(moment);
+  }
+  execution.run();
+  return execution.ending();
+}
+
 /** Instruction numbers in ascending order. */
 function randomPoints(length: number, count: number, seed: number): bigint[] {
   const random = seeded(seed);
@@ -107,6 +134,8 @@ export function check(built: Built, program: Program, modes: readonly Mode[], se
     attempt("cut", () => compareEndings(runCut(built, program, length, seed, effort), reference));
   if (modes.includes("moved"))
     attempt("moved", () => compareEndings(runMoved(built, program, length, seed, effort), reference));
+  if (modes.includes("back"))
+    attempt("back", () => compareEndings(runBack(built, program, length, seed, effort), reference));
   return failures;
 }
 

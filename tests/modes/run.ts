@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Runs single programs in the modes of the tests, to look into a failure:
-// `node dist/tests/modes/run.js FILE_OR_FOLDER… [--mode plain|cut|moved] [--seed N] [--effort N] [--stop-at N]`.
+// `node dist/tests/modes/run.js FILE_OR_FOLDER… [--mode plain|cut|moved|back] [--seed N] [--effort N] [--stop-at N]`.
 // One file in mode plain prints what the program prints; else a line for each program and mode that is wrong.
 // --stop-at N cuts a program at that instruction only, and prints where it stands. --find looks for an instruction at
 // which a single cut changes what the program does.
