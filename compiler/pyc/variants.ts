@@ -32,7 +32,9 @@ export class Variants {
 
   private static key(leader: number, blocks: Block | null, slots: readonly Slot[]): string {
     let key = `${leader} ${blocks?.id ?? -1}`;
-    for (const slot of slots) if (!isOrdinary(slot)) key += ` ${slot.kind}${slot.at}`;
+    slots.forEach((slot, height) => {
+      if (!isOrdinary(slot)) key += ` ${height} ${slot.kind} ${slot.at}`;
+    });
     return key;
   }
 

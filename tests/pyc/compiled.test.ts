@@ -11,9 +11,10 @@ import { verify } from "../../compiler/verify.ts";
 import { type Built, Execution, readBuilt } from "../modes/execution.ts";
 import { check, firstDifference, MODES, usualEffort } from "../modes/modes.ts";
 import { type Program, programFiles, ROOT, readProgram } from "../modes/programs.ts";
-import { testSeed } from "../modes/random.ts";
+import { seeded, testSeed } from "../modes/random.ts";
 import { desugar } from "./python31/desugar.ts";
 import { NotPython31, pyc31 } from "./python31/index.ts";
+import { randomProgram } from "./random-programs.ts";
 
 let built: Built;
 before(() => {
@@ -67,12 +68,9 @@ describe("the programs of the benchmark", () => {
         assert.ok(source.includes(long), long);
         source = source.replace(long, short);
       }
-      const program: Program = {
-        ...{ name, source, bytecode: null, output: null, errors: null, status: 0, folder: PROGRAMS },
-      };
-      const compiled = run(program);
+      const compiled = run(program(name, source));
       const seed = testSeed();
-      const expecting = { ...asBytecode(program), output: compiled.output };
+      const expecting = { ...asBytecode(program(name, source)), output: compiled.output };
       const usual = usualEffort();
       const effort = {
         ...usual,
@@ -86,6 +84,42 @@ describe("the programs of the benchmark", () => {
       assert.ok(ratio < 1.1, `${ratio.toFixed(3)} times the instructions`);
     });
 });
+
+/** A program whose source is given. */
+const program = (name: string, source: string): Program => ({
+  ...{ name, source, bytecode: null, output: null, errors: null, status: 0, folder: ROOT },
+});
+
+const RANDOM_PROGRAMS = 60 * Number(process.env.CONCRETE_EFFORT ?? 1);
+
+test("random programs do as bytecode what they do as source", () => {
+  const first = testSeed() * 1_000_000;
+  for (let seed = first; seed < first + RANDOM_PROGRAMS; seed++) {
+    const compiled = program(`random${seed}`, randomProgram(seeded(seed)));
+    const [expected, actual] = [run(compiled), run(asBytecode(compiled))];
+    assert.equal(firstDifference("stdout", actual.output, expected.output), null, `seed ${seed}`);
+    assert.equal(actual.status, expected.status, `seed ${seed}`);
+  }
+});
+
+/** Programs that once met a mistake in the loader. */
+const ONCE_WRONG: Readonly<Record<string, string>> = {
+  "the same number of values with reasons at different heights": `
+def f(n):
+    try:
+        if n: return "outer"
+    finally:
+        try:
+            if n > 1: return "inner"
+        finally: print("last", n)
+print(f(0), f(1), f(2))`,
+};
+
+for (const [name, source] of Object.entries(ONCE_WRONG))
+  test(name, () => {
+    const compiled = program(name, source);
+    assert.equal(run(asBytecode(compiled)).output, run(compiled).output);
+  });
 
 const AREAS = ["language", "functions", "generators", "exceptions", "classes", "containers", "imports", "iterators"];
 /** Programs whose bytecode does something else than their source, and why. */
