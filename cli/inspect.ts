@@ -1,40 +1,51 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // `concrete inspect`: where a saved program stands, for people or as JSON.
-import { type ImageHeader, readImageHeader } from "../runtime/image.ts";
+import { type ImageHeader, readImageHeader, readPageNumbers } from "../runtime/image.ts";
 import type { Inspection } from "../runtime/inspection.ts";
+import { zlibCodec } from "../runtime/node/zlib.ts";
 import { Program } from "../runtime/program.ts";
-import { packageMachine } from "./machine.ts";
+import { machineFor } from "./machine.ts";
 import { jsonValue, showOperation } from "./show.ts";
 import { readFile } from "./source.ts";
 
 /** Carries out the command. */
 export async function inspect(image: string, options: { readonly json?: boolean }): Promise<void> {
   const bytes = readFile(image);
-  const header = readImageHeader(bytes);
-  const program = await Program.resume(await packageMachine(), bytes);
-  const inspection = program.inspect();
-  const text = options.json ? asJson(header, inspection) : asText(header, inspection, bytes.length);
-  process.stdout.write(`${text}\n`);
+  process.stdout.write(
+    `${options.json ? JSON.stringify(await imageAsJson(bytes), null, 2) : await imageAsText(bytes)}\n`,
+  );
 }
 
-function asJson(header: ImageHeader, inspection: Inspection): string {
-  const { machine, base, formatVersion, imageLength, pageCount } = header;
+async function look(bytes: Uint8Array): Promise<{ header: ImageHeader; inspection: Inspection }> {
+  const header = readImageHeader(bytes);
+  const program = await Program.resume(await machineFor(bytes), bytes);
+  const inspection = program.inspect();
+  program.close();
+  return { header, inspection };
+}
+
+/** What is in an image, as an object for JSON: see docs/image-format.md. Throws ImageError. */
+export async function imageAsJson(bytes: Uint8Array): Promise<object> {
+  const { header, inspection } = await look(bytes);
+  const { machine, base, formatVersion, imageLength, pageCount, selfContained } = header;
+  const pages = await readPageNumbers(bytes, header, zlibCodec);
   const waiting = inspection.waiting.map((operation) => ({
     ...operation,
     args: operation.args.map(jsonValue),
     kwargs: jsonValue(operation.kwargs),
   }));
   const instruction = Number(inspection.instruction);
-  const file = { formatVersion, machine, base, imageLength, pageCount };
-  return JSON.stringify({ ...inspection, instruction, waiting, file }, null, 2);
+  const file = { formatVersion, machine, base, imageLength, pageCount, selfContained, pages };
+  return { ...inspection, instruction, waiting, file };
 }
 
-function asText(header: ImageHeader, inspection: Inspection, fileLength: number): string {
+async function imageAsText(bytes: Uint8Array): Promise<string> {
+  const { header, inspection } = await look(bytes);
   const lines = [
     `program   ${inspection.name}`,
     `state     ${inspection.state}, at instruction ${inspection.instruction}`,
-    `image     ${fileLength} bytes in the file, ${header.imageLength} in memory`,
-    `machine   ${header.machine}`,
+    `image     ${bytes.length} bytes in the file, ${header.imageLength} in memory`,
+    `machine   ${header.machine}${header.selfContained ? ", carried" : ""}`,
     `base      ${header.base}`,
   ];
   for (const operation of inspection.waiting) lines.push(`waits     for ${showOperation(operation)}`);

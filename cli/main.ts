@@ -39,6 +39,7 @@ function commands(rest: readonly string[]): Command {
     .argument("[args...]", "its arguments")
     .option("--image <file>", "where to save the program on Ctrl-C, on SIGTERM and on --stop-after")
     .option("--stop-after <n>", "stop after exactly this many instructions, and save", count)
+    .option("--self-contained", "let the image carry the machine: 500 KB more, and any version of Concrete resumes it")
     .option("--stats", "print a line of JSON about the run on stderr")
     .helpOption(false)
     .allowUnknownOption()
@@ -53,6 +54,7 @@ function commands(rest: readonly string[]): Command {
     .description("Go on with a saved program. On a stop it is saved back; at its end the file is marked as finished.")
     .argument("<image>", "the image file")
     .option("--stop-after <n>", "stop after exactly this many more instructions, and save", count)
+    .option("--self-contained", "let the image carry the machine, as it does if it carried one before")
     .option("--stats", "print a line of JSON about the run on stderr")
     .action(async (image: string, options) => {
       const { resume } = await import("./resume.ts");

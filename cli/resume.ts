@@ -2,18 +2,18 @@
 // `concrete resume`: a program from its image, which is replaced when the program stops again or ends.
 import { readImageHeader } from "../runtime/image.ts";
 import { Program } from "../runtime/program.ts";
-import { packageMachine } from "./machine.ts";
+import { machineFor } from "./machine.ts";
 import { CommandLine, type SessionOptions } from "./session.ts";
 import { readFile } from "./source.ts";
 
 /** Carries out the command; its exit status. */
 export async function resume(image: string, options: Omit<SessionOptions, "image" | "markEnded">): Promise<number> {
   const bytes = readFile(image);
-  const { name, state, instruction } = readImageHeader(bytes);
+  const { name, state, instruction, selfContained } = readImageHeader(bytes);
   const commandLine = new CommandLine();
-  const program = await Program.resume(await packageMachine(), bytes, commandLine.host(name));
+  const program = await Program.resume(await machineFor(bytes), bytes, commandLine.host(name));
   if (state !== "finished" && state !== "failed")
-    return commandLine.drive(program, { ...options, image, markEnded: true });
+    return commandLine.drive(program, { selfContained, ...options, image, markEnded: true });
   const end = program.run();
   const status = "status" in end ? end.status : 0;
   const how = end.reason === "failed" ? `failed with ${end.error.type}` : "finished";

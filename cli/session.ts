@@ -23,6 +23,8 @@ export interface SessionOptions {
   readonly markEnded?: boolean;
   /** Instructions after which it stops. */
   readonly stopAfter?: bigint;
+  /** Whether the image carries its machine. */
+  readonly selfContained?: boolean;
   /** Whether to print a line of JSON about the run. */
   readonly stats?: boolean;
 }
@@ -58,7 +60,7 @@ export class CommandLine {
     let imageBytes: number | null = null;
     let status = ended ? stop.status : UNCAUGHT;
     if (options.image !== undefined && (!ended || options.markEnded)) {
-      imageBytes = await save(program, options.image);
+      imageBytes = await save(program, options.image, options);
       if (imageBytes === null) status = NOT_SAVED;
       else if (!ended) {
         say(`saved; go on with: concrete resume ${options.image}`);
@@ -102,8 +104,8 @@ export function refuseExistingImage(path: string): void {
 }
 
 /** Saves the program; the bytes of the image, or null if that failed, which it says. */
-async function save(program: Program, path: string): Promise<number | null> {
-  const image = await program.save();
+async function save(program: Program, path: string, options: SessionOptions): Promise<number | null> {
+  const image = await program.save(options);
   try {
     writeFileAtomically(path, image);
     return image.length;

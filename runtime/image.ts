@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Image files: what a program's image is on disk. `docs/image-format.md` is the specification; this file writes and reads
 // it. Nothing in a file is believed: every length is checked before it is used, and memory is taken only after that.
+import { type Carried, carriedLength, packCarried, unpackCarried } from "./carried.ts";
 import type { Codec } from "./codec.ts";
 import { crc32 } from "./crc32.ts";
 import { ImageError } from "./image-error.ts";
@@ -13,6 +14,8 @@ export const IMAGE_FORMAT_VERSION = 1;
 const PAGE = 4096;
 const PAGE_WORDS = PAGE / 4;
 const FIXED_HEADER = 112;
+/** The flag of an image that carries its machine and base image. */
+const SELF_CONTAINED = 1;
 const CHECKSUM = 4;
 /** The machine cannot address more. */
 const MOST_IMAGE = 0xe0000000;
@@ -44,24 +47,28 @@ export interface ImageHeader extends Identity {
   readonly imageLength: number;
   /** Pages in the file: those that differ from the base image. */
   readonly pageCount: number;
+  /** Whether the file carries its machine and base image: see `Machine.carriedBy`. */
+  readonly selfContained: boolean;
 }
 
-/** Writes an image file of `image`, the bytes of a program's memory. */
+/** Writes an image file of `image`, the bytes of a program's memory; with `carried`, a self-contained one. */
 export async function writeImage(
   image: Uint8Array,
   base: Uint8Array,
   about: Identity & Pick<ImageHeader, "name" | "state" | "instruction">,
   codec: Codec,
+  carried: Carried | null = null,
 ): Promise<Uint8Array<ArrayBuffer>> {
   // The differences are taken before the first await: the caller's memory may change after that.
   const pages = differingPages(words(image), words(base));
   const body = await codec.deflate(pages.body);
   const name = new TextEncoder().encode(about.name);
-  const file = new Uint8Array(FIXED_HEADER + name.length + body.length + CHECKSUM);
+  const section = carried === null ? new Uint8Array(0) : await packCarried(carried, codec);
+  const file = new Uint8Array(FIXED_HEADER + name.length + body.length + section.length + CHECKSUM);
   const view = new DataView(file.buffer);
   file.set(MAGIC);
   view.setUint32(8, IMAGE_FORMAT_VERSION, true);
-  view.setUint32(12, 0, true);
+  view.setUint32(12, carried === null ? 0 : SELF_CONTAINED, true);
   view.setUint32(16, STATES.indexOf(about.state), true);
   view.setUint32(20, PAGE, true);
   view.setBigUint64(24, about.instruction, true);
@@ -73,6 +80,7 @@ export async function writeImage(
   view.setUint32(108, name.length, true);
   file.set(name, FIXED_HEADER);
   file.set(body, FIXED_HEADER + name.length);
+  file.set(section, FIXED_HEADER + name.length + body.length);
   view.setUint32(file.length - CHECKSUM, crc32(file.subarray(0, file.length - CHECKSUM)), true);
   return file;
 }
@@ -118,22 +126,36 @@ export function readImageHeader(file: Uint8Array): ImageHeader {
       "unsupported",
       `the image has format version ${formatVersion}; this version of Concrete reads version ${IMAGE_FORMAT_VERSION}`,
     );
-  const bodyLength = view.getUint32(104, true);
+  const flags = view.getUint32(12, true);
   const nameLength = view.getUint32(108, true);
-  const length = FIXED_HEADER + nameLength + bodyLength + CHECKSUM;
+  const behind = endOfBody(view);
+  const length = behind + (flags & SELF_CONTAINED ? carriedLength(file.subarray(behind)) : 0) + CHECKSUM;
   if (length !== file.length) throw damaged(`the file has ${file.length} bytes where its header tells of ${length}`);
   const checksum = crc32(file.subarray(0, file.length - CHECKSUM));
   if (checksum !== view.getUint32(file.length - CHECKSUM, true))
     throw damaged("the checksum does not fit the contents");
-  const flags = view.getUint32(12, true);
-  if (flags !== 0) throw new ImageError("unsupported", `the image has flags that are not known here: ${flags}`);
+  if (flags & ~SELF_CONTAINED)
+    throw new ImageError("unsupported", `the image has flags that are not known here: ${flags}`);
   return {
     formatVersion,
     name: readName(file.subarray(FIXED_HEADER, FIXED_HEADER + nameLength)),
     machine: toHex(file.subarray(32, 64)),
     base: toHex(file.subarray(64, 96)),
+    selfContained: flags !== 0,
     ...readNumbers(view),
   };
+}
+
+/** Where the body ends, as the header tells. */
+function endOfBody(view: DataView): number {
+  return FIXED_HEADER + view.getUint32(108, true) + view.getUint32(104, true);
+}
+
+/** The machine and base image that a file carries whose header was read, proved to be those that the header names. */
+export function readCarried(file: Uint8Array, header: ImageHeader, codec: Codec): Promise<Carried> {
+  if (!header.selfContained) throw new ImageError("needs-machine", "the image does not carry its machine");
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  return unpackCarried(file.subarray(endOfBody(view), file.length - CHECKSUM), header, codec);
 }
 
 function readNumbers(view: DataView): Pick<ImageHeader, "state" | "instruction" | "imageLength" | "pageCount"> {
@@ -167,9 +189,15 @@ export async function readImage(
   codec: Codec,
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (header.machine !== here.machine)
-    throw new ImageError("needs-machine", `the image needs machine ${header.machine}; here is ${here.machine}`);
+    throw new ImageError(
+      "needs-machine",
+      `the image needs machine ${header.machine}; here is ${here.machine}${carries(header)}`,
+    );
   if (header.base !== here.base)
-    throw new ImageError("needs-base", `the image needs base image ${header.base}; here is ${here.base}`);
+    throw new ImageError(
+      "needs-base",
+      `the image needs base image ${header.base}; here is ${here.base}${carries(header)}`,
+    );
   if (header.imageLength > most)
     throw new ImageError("too-big", `the image needs ${header.imageLength} bytes of memory; the limit is ${most}`);
   if (header.imageLength < here.baseImage.length) throw damaged("the image is smaller than its base image (byte 96)");
@@ -179,15 +207,27 @@ export async function readImage(
   return image;
 }
 
+/** What to do for want of a machine. */
+function carries(header: ImageHeader): string {
+  return header.selfContained ? ". It carries them: use Machine.carriedBy(image)" : "";
+}
+
 async function inflateBody(file: Uint8Array, header: ImageHeader, codec: Codec): Promise<Uint8Array<ArrayBuffer>> {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const start = FIXED_HEADER + view.getUint32(108, true);
-  const compressed = new Uint8Array(file.subarray(start, file.length - CHECKSUM));
+  const compressed = new Uint8Array(file.subarray(start, endOfBody(view)));
   try {
     return await codec.inflate(compressed, header.pageCount * (4 + PAGE));
   } catch (error) {
     throw damaged(`the pages cannot be decompressed (byte ${start}): ${(error as Error).message}`);
   }
+}
+
+/** The numbers of the pages in a file whose header was read. */
+export async function readPageNumbers(file: Uint8Array, header: ImageHeader, codec: Codec): Promise<number[]> {
+  const body = await inflateBody(file, header, codec);
+  const view = new DataView(body.buffer, body.byteOffset);
+  return Array.from({ length: header.pageCount }, (_, index) => view.getUint32(index * 4, true));
 }
 
 function applyPages(body: Uint8Array<ArrayBuffer>, count: number, image: Uint8Array<ArrayBuffer>): void {

@@ -8,6 +8,15 @@ import { MachineError } from "./machine-error.ts";
 import { type PagedMachine, PagedMemory } from "./memory.ts";
 import type { Value } from "./values.ts";
 
+/** The functions that `machine.wasm` imports, from "env". */
+export const MACHINE_IMPORTS: readonly string[] = ["abort", "compile", "takeCompiled"];
+/** The functions that it exports, as far as the runtime uses them in earnest. */
+export const MACHINE_FUNCTIONS: readonly (keyof MachineExports)[] = [
+  ...(["imageStart", "imageEnd", "buffer", "attach", "reattach", "changedBlocks", "cardTable", "startTable"] as const),
+  ...(["setMemoryLimit", "instructions", "state", "start", "run", "collect"] as const),
+  ...(["output", "operations", "answer", "result", "inspect", "verify", "verifyMessage"] as const),
+];
+
 /** What `machine.wasm` exports, as far as the runtime uses it. Addresses and lengths are in bytes. */
 interface MachineExports extends PagedMachine {
   buffer(length: number): number;

@@ -4,7 +4,9 @@
 import { type Codec, streamCodec } from "./codec.ts";
 import type { Compiler } from "./compiler.ts";
 import { sha256 } from "./digest.ts";
-import type { Identity } from "./image.ts";
+import { compileForeign } from "./foreign.ts";
+import { type Identity, readCarried, readImageHeader } from "./image.ts";
+import { ImageError } from "./image-error.ts";
 import { Instance } from "./instance.ts";
 import { Instances } from "./instances.ts";
 
@@ -37,8 +39,10 @@ export class Machine implements Identity {
 
   private constructor(
     module: WebAssembly.Module,
+    /** The bytes of machine.wasm; null if only the compiled module is known. Not to be changed. */
+    readonly code: Uint8Array<ArrayBuffer> | null,
     /** The bytes of the base image. Not to be changed. */
-    readonly baseImage: Uint8Array,
+    readonly baseImage: Uint8Array<ArrayBuffer>,
     identity: Identity,
     /** Compression of image files. */
     readonly codec: Codec,
@@ -64,7 +68,25 @@ export class Machine implements Identity {
       if (code instanceof WebAssembly.Module) throw new TypeError("a compiled machine needs its identity beside it");
       identity = { machine: await sha256(code), base: await sha256(base) };
     }
-    return new Machine(module, base, identity, parts.codec ?? streamCodec, parts.compiler ?? null);
+    const bytes = code instanceof WebAssembly.Module ? null : code;
+    return new Machine(module, bytes, base, identity, parts.codec ?? streamCodec, parts.compiler ?? null);
+  }
+
+  /**
+   * The machine that a self-contained image carries, to resume it or others of the same machine. It is the one that the
+   * image's header names, by its hash; but who wrote the image chose it, so it is foreign code. WebAssembly keeps it in
+   * its own memory, and it is given nothing but the compiler; it can take memory and time. Hosts that
+   * do not trust whoever sent an image run it in a worker that they can end. `parts` as for `create`. Throws ImageError.
+   */
+  static async carriedBy(image: Uint8Array, parts: Pick<MachineParts, "codec" | "compiler"> = {}): Promise<Machine> {
+    const header = readImageHeader(image);
+    const { code, base } = await readCarried(image, header, parts.codec ?? streamCodec);
+    const module = await compileForeign(code);
+    try {
+      return new Machine(module, code, base, header, parts.codec ?? streamCodec, parts.compiler ?? null);
+    } catch (error) {
+      throw new ImageError("unsound", `the machine that the image carries does not work: ${(error as Error).message}`);
+    }
   }
 
   /**

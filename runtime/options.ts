@@ -40,3 +40,9 @@ export interface RunOptions {
   /** Stop at this instruction number. */
   readonly until?: number | bigint;
 }
+
+/** How {@link Program.save} saves. */
+export interface SaveOptions {
+  /** The image carries the machine and the base image: some 500 KB more, and any host can go on with it. */
+  readonly selfContained?: boolean;
+}

@@ -16,7 +16,7 @@ import type { Machine } from "./machine.ts";
 import { MachineError } from "./machine-error.ts";
 import { compiledModule } from "./modules.ts";
 import { hostFunctions, type Operation } from "./operation.ts";
-import type { HostOptions, OutputStream, RunOptions, StartOptions } from "./options.ts";
+import type { HostOptions, OutputStream, RunOptions, SaveOptions, StartOptions } from "./options.ts";
 import { ProgramMemory } from "./program-memory.ts";
 import { pythonException } from "./python-error.ts";
 import { Snapshot } from "./snapshot.ts";
@@ -271,9 +271,13 @@ export class Program {
 
   /**
    * The program as an image file, to be resumed here or elsewhere. The image is that of the moment of the call; the program
-   * may run on while it is being written, and goes on as if it had not been saved.
+   * may run on while it is being written, and goes on as if it had not been saved. Throws TypeError if it is to carry a
+   * machine of which only the compiled module is known here.
    */
-  async save(): Promise<Uint8Array<ArrayBuffer>> {
+  async save({ selfContained = false }: SaveOptions = {}): Promise<Uint8Array<ArrayBuffer>> {
+    const { code, baseImage, codec } = this.machine;
+    if (selfContained && code === null)
+      throw new TypeError("this Machine was made of a compiled module: it cannot be carried without its bytes");
     const instance = this.running;
     instance.call("collect", 1);
     const about = {
@@ -283,7 +287,8 @@ export class Program {
       state: this.state,
       instruction: this.instructions,
     };
-    return writeImage(instance.image(), this.machine.baseImage, about, this.machine.codec);
+    const carried = selfContained && code !== null ? { code, base: baseImage } : null;
+    return writeImage(instance.image(), baseImage, about, codec, carried);
   }
 
   /**

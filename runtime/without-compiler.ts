@@ -26,7 +26,7 @@ export {
   type Operation,
   type PortDriver,
 } from "./operation.ts";
-export type { HostOptions, OutputStream, RunOptions, StartOptions } from "./options.ts";
+export type { HostOptions, OutputStream, RunOptions, SaveOptions, StartOptions } from "./options.ts";
 export { clockPort, consolePort, randomPort } from "./ports.ts";
 export { Program } from "./program.ts";
 export { PythonError } from "./python-error.ts";

@@ -9,6 +9,7 @@ import {
   KIND_BIGINT, KIND_FLOAT, KIND_COMPLEX, KIND_STR, KIND_BYTES, KIND_BYTEARRAY, KIND_TUPLE, KIND_LIST, KIND_DICT, KIND_SET,
   isSmall, smallValue, kindOf, typeOf,
 } from "../objects/object";
+import { bytesData } from "../objects/bytes";
 import { strData, strLength, strWidth, pointAt } from "../objects/str";
 import { listItems } from "../objects/tuple";
 import { dictFill, dictEntry, dictLength } from "../objects/dict";
@@ -116,7 +117,7 @@ export function dumpValue(v: u32): bool {
       return true;
     case KIND_BYTEARRAY:
       dumpHead(98 /* b */, load<u32>(v, 8));
-      dumpBytes(load<u32>(v, 12) + 16, load<u32>(v, 8));
+      dumpBytes(bytesData(v), load<u32>(v, 8));
       return true;
   }
   if (++depth > MOST_DEPTH_WRITTEN) return false;

@@ -23,6 +23,13 @@ import {
 } from "../../runtime/index.ts";
 import { machine, Output, runToEnd, start } from "./running.ts";
 
+test("a bytearray whose front was taken away arrives as it is", async () => {
+  const seen: Value[] = [];
+  const source = "b = bytearray(b'0123456789')\ndel b[:3]\ntake(b)";
+  await runToEnd(`from host import take\n${source}`, { functions: { take: (bytes: Value) => void seen.push(bytes) } });
+  assert.deepEqual(seen, [new TextEncoder().encode("3456789")]);
+});
+
 test("host functions are called like Python functions", async () => {
   const calls: unknown[][] = [];
   const { stdout } = await runToEnd(
