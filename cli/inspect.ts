@@ -4,13 +4,16 @@ import { type ImageHeader, readImageHeader, readPageNumbers } from "../runtime/i
 import type { Inspection } from "../runtime/inspection.ts";
 import { zlibCodec } from "../runtime/node/zlib.ts";
 import { Program } from "../runtime/program.ts";
+import { readImageFile, readSecret } from "./key.ts";
 import { machineFor } from "./machine.ts";
 import { jsonValue, showOperation } from "./show.ts";
-import { readFile } from "./source.ts";
 
 /** Carries out the command. */
-export async function inspect(image: string, options: { readonly json?: boolean }): Promise<void> {
-  const bytes = readFile(image);
+export async function inspect(
+  image: string,
+  options: { readonly json?: boolean; readonly keyFile?: string },
+): Promise<void> {
+  const bytes = await readImageFile(image, readSecret(options));
   process.stdout.write(
     `${options.json ? JSON.stringify(await imageAsJson(bytes), null, 2) : await imageAsText(bytes)}\n`,
   );

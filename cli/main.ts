@@ -11,6 +11,9 @@ function count(text: string): bigint {
   return BigInt(text.replaceAll("_", ""));
 }
 
+const KEY_FILE =
+  "file with the key that seals the image: at least 32 random bytes (or CONCRETE_PASSPHRASE in the environment)";
+
 const STATUSES = `
 Exit status: the program's own; 1 after an uncaught exception; 2 if the command was used wrongly; 70 after an internal
 error; 74 if the image could not be written; 75 if the program was stopped and saved.`;
@@ -40,6 +43,7 @@ function commands(rest: readonly string[]): Command {
     .option("--image <file>", "where to save the program on Ctrl-C, on SIGTERM and on --stop-after")
     .option("--stop-after <n>", "stop after exactly this many instructions, and save", count)
     .option("--self-contained", "let the image carry the machine: 500 KB more, and any version of Concrete resumes it")
+    .option("--key-file <file>", KEY_FILE)
     .option("--stats", "print a line of JSON about the run on stderr")
     .helpOption(false)
     .allowUnknownOption()
@@ -55,6 +59,7 @@ function commands(rest: readonly string[]): Command {
     .argument("<image>", "the image file")
     .option("--stop-after <n>", "stop after exactly this many more instructions, and save", count)
     .option("--self-contained", "let the image carry the machine, as it does if it carried one before")
+    .option("--key-file <file>", KEY_FILE)
     .option("--stats", "print a line of JSON about the run on stderr")
     .action(async (image: string, options) => {
       const { resume } = await import("./resume.ts");
@@ -65,6 +70,7 @@ function commands(rest: readonly string[]): Command {
     .description("Show where a saved program stands, what it waits for and what it holds.")
     .argument("<image>", "the image file")
     .option("--json", "as JSON")
+    .option("--key-file <file>", KEY_FILE)
     .action(async (image: string, options) => {
       const { inspect } = await import("./inspect.ts");
       await inspect(image, options);

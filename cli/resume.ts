@@ -2,13 +2,13 @@
 // `concrete resume`: a program from its image, which is replaced when the program stops again or ends.
 import { readImageHeader } from "../runtime/image.ts";
 import { Program } from "../runtime/program.ts";
+import { readImageFile, readSecret } from "./key.ts";
 import { machineFor } from "./machine.ts";
 import { CommandLine, type SessionOptions } from "./session.ts";
-import { readFile } from "./source.ts";
 
 /** Carries out the command; its exit status. */
 export async function resume(image: string, options: Omit<SessionOptions, "image" | "markEnded">): Promise<number> {
-  const bytes = readFile(image);
+  const bytes = await readImageFile(image, readSecret(options));
   const { name, state, instruction, selfContained } = readImageHeader(bytes);
   const commandLine = new CommandLine();
   const program = await Program.resume(await machineFor(bytes), bytes, commandLine.host(name));

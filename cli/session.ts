@@ -10,8 +10,10 @@ import { LATER, type PortDriver } from "../runtime/operation.ts";
 import type { HostOptions } from "../runtime/options.ts";
 import { clockPort, randomPort } from "../runtime/ports.ts";
 import type { Program } from "../runtime/program.ts";
+import { seal } from "../runtime/seal.ts";
 import type { Stop } from "../runtime/stop.ts";
 import { NOT_SAVED, STOPPED, UNCAUGHT, UsageError } from "./exit-status.ts";
+import { readSecret } from "./key.ts";
 import { ProcessOutput } from "./output.ts";
 import { showOperation } from "./show.ts";
 
@@ -25,6 +27,8 @@ export interface SessionOptions {
   readonly stopAfter?: bigint;
   /** Whether the image carries its machine. */
   readonly selfContained?: boolean;
+  /** The file with the key that seals the image. */
+  readonly keyFile?: string;
   /** Whether to print a line of JSON about the run. */
   readonly stats?: boolean;
 }
@@ -105,7 +109,9 @@ export function refuseExistingImage(path: string): void {
 
 /** Saves the program; the bytes of the image, or null if that failed, which it says. */
 async function save(program: Program, path: string, options: SessionOptions): Promise<number | null> {
-  const image = await program.save(options);
+  const plain = await program.save(options);
+  const secret = readSecret(options);
+  const image = secret === undefined ? plain : await seal(plain, secret);
   try {
     writeFileAtomically(path, image);
     return image.length;

@@ -10,6 +10,8 @@
  * - `needs-machine`, `needs-base`: written with another machine or base image than the one at hand.
  * - `too-big`: the image needs more memory than the host's limit.
  * - `unsound`: what is in it is not a program that could have come about.
+ * - `sealed`: it has to be opened with its key first.
+ * - `wrong-key`: it was sealed with another key, or changed since.
  */
 export type ImageErrorCode =
   | "not-an-image"
@@ -18,7 +20,9 @@ export type ImageErrorCode =
   | "needs-machine"
   | "needs-base"
   | "too-big"
-  | "unsound";
+  | "unsound"
+  | "sealed"
+  | "wrong-key";
 
 /** Thrown when bytes are not an image that can be resumed here; `code` says why, `message` says it to people. */
 export class ImageError extends Error {

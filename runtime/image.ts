@@ -5,6 +5,7 @@ import { type Carried, carriedLength, packCarried, unpackCarried } from "./carri
 import type { Codec } from "./codec.ts";
 import { crc32 } from "./crc32.ts";
 import { ImageError } from "./image-error.ts";
+import { isSealed } from "./seal.ts";
 
 /** The bytes every image file starts with. */
 const MAGIC = [0x8f, 0x43, 0x49, 0x4d, 0x41, 0x47, 0x45, 0x0a];
@@ -115,6 +116,7 @@ function differs(image: Uint32Array, base: Uint32Array, page: number): boolean {
 
 /** Reads the head of an image file, and checks all of the file that can be checked without a machine. */
 export function readImageHeader(file: Uint8Array): ImageHeader {
+  if (isSealed(file)) throw new ImageError("sealed", "the image is sealed: open it with unseal(image, key)");
   if (file.length < MAGIC.length || MAGIC.some((byte, index) => file[index] !== byte))
     throw new ImageError("not-an-image", "this is not an image of a Concrete program");
   if (file.length < FIXED_HEADER + CHECKSUM)

@@ -30,6 +30,7 @@ export type { HostOptions, OutputStream, RunOptions, SaveOptions, StartOptions }
 export { clockPort, consolePort, randomPort } from "./ports.ts";
 export { Program } from "./program.ts";
 export { PythonError } from "./python-error.ts";
+export { isSealed, type Secret, seal, unseal } from "./seal.ts";
 export type { Snapshot } from "./snapshot.ts";
 export type { LimitName, Limits, PythonFailure, Stop } from "./stop.ts";
 export { Complex, ELLIPSIS, Float, FrozenSet, Tuple, type Value } from "./values.ts";
