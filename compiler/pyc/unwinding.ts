@@ -96,7 +96,6 @@ const continueLoop: Translate = (body, { target }) => unwind(body, "continue", n
 /** Whether the top three values are traceback, value and type of one exception. */
 function isException(body: Body): boolean {
   const { stack } = body;
-  if (stack.depth < 3) return false;
   const kinds: SlotKind[] = ["type", "exception", "traceback"];
   return kinds.every((kind, below) => stack.peek(below).kind === kind && stack.peek(below).at === stack.peek().at);
 }

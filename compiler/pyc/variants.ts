@@ -64,7 +64,6 @@ export class Variants {
     for (let height = 0; height < known.length; height++) {
       const one = known[height]!;
       const other = slots[height]!;
-      if (isOrdinary(one) !== isOrdinary(other)) this.disagree(leader, known.length, slots.length);
       const same = one.kind === other.kind && one.at === other.at;
       if (same && one.producer === other.producer) continue;
       if (one.producer !== other.producer) {

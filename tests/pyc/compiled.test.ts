@@ -102,8 +102,8 @@ test("random programs do as bytecode what they do as source", () => {
   }
 });
 
-/** Programs that once met a mistake in the loader. */
-const ONCE_WRONG: Readonly<Record<string, string>> = {
+/** Programs for what others leave out, and such as once met a mistake in the loader. */
+const SINGLE: Readonly<Record<string, string>> = {
   "the same number of values with reasons at different heights": `
 def f(n):
     try:
@@ -113,9 +113,54 @@ def f(n):
             if n > 1: return "inner"
         finally: print("last", n)
 print(f(0), f(1), f(2))`,
+  "a loop whose test is long": `
+def f(a, b, c):
+    n = 0
+    while a + b * c - a * b + c < 10 + a * (b + c) - n and (a or b) and not (a == b == c):
+        a += b - c
+        n += 1
+        if n > 20: break
+    else: n = -n
+    return n, a
+print(f(1, 2, 3), f(3, 2, 1), f(5, 1, 0), f(0, 0, 0))`,
+  "super() where it must be looked up": `
+class A:
+    def f(self): return "A.f"
+class B(A):
+    def f(self):
+        s = super()
+        return s.f(), super().__class__, (super() if self else 0).f()
+    def g(self):
+        f = lambda: self
+        r = super().f()
+        del f
+        return r
+    def h(self):
+        r = super(B, self).f()
+        del self
+        try: super().f()
+        except (RuntimeError, NameError) as e: return r, "lost"
+print(B().f(), B().g(), B().h())`,
+  "many arguments and names": `
+def f(${Array.from({ length: 250 }, (_, index) => `a${index}`).join(", ")}): return a0 + a249
+print(f(*range(250)), f(${Array.from({ length: 250 }, (_, index) => `a${index}=${index}`).join(", ")}))
+def g(${Array.from({ length: 120 }, (_, index) => `p${index}=${index}`).join(", ")}, *r, ${Array.from({ length: 120 }, (_, index) => `k${index}: ${index} = ${index}`).join(", ")}, **kw): return p119, r, k119, kw
+print(g(), g(1, p5=2, k7=3, z=4), sorted(g.__annotations__.items())[:2])`,
+  "code of more than 65535 bytes": `
+def f(n):
+    total = 0
+    for i in range(n):
+        try:
+            if i == 1: continue
+${Array.from({ length: 5000 }, (_, index) => `            total += i * ${index}`).join("\n")}
+            if i == 3: break
+        finally: total += 1
+    else: total = -total
+    return total
+print(f(0), f(2), f(5))`,
 };
 
-for (const [name, source] of Object.entries(ONCE_WRONG))
+for (const [name, source] of Object.entries(SINGLE))
   test(name, () => {
     const compiled = program(name, source);
     assert.equal(run(asBytecode(compiled)).output, run(compiled).output);

@@ -3,7 +3,10 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { loadPyc } from "../../compiler/index.ts";
+import { listPyc, loadPyc } from "../../compiler/index.ts";
+import { decode } from "../../compiler/pyc/decode.ts";
+import { readPyc } from "../../compiler/pyc/load.ts";
+import { isPycCode, type PycCode } from "../../compiler/pyc/marshal.ts";
 import { verify } from "../../compiler/verify.ts";
 import { Execution, readBuilt } from "../modes/execution.ts";
 import { MODES, type Mode, usualEffort } from "../modes/modes.ts";
@@ -58,6 +61,19 @@ test("loaded code executes about as many instructions as compiled source", () =>
 
 test("what the loader makes of every bytecode file is sound", () => {
   for (const { bytes } of bytecodeFiles()) verify(loadPyc(bytes));
+});
+
+test("listings show every instruction of CPython", () => {
+  const check = (code: PycCode, listing: string): void => {
+    const start = listing.indexOf(` at byte ${code.offset}:`);
+    const end = listing.indexOf("\n\n", start);
+    const own = listing.slice(start, end < 0 ? undefined : end);
+    const shown = new Set([...own.matchAll(/^ *(?:\d+ +)?(\d+) {2}[A-Z]/gm)].map(([, offset]) => Number(offset)));
+    for (const { offset, name } of decode(code)) assert.ok(shown.has(offset), `${code.name}: ${offset} ${name}`);
+    for (const inner of code.consts.filter(isPycCode)) check(inner, listing);
+  };
+  for (const { bytes } of bytecodeFiles().filter(({ bytes }) => bytes.length < 100_000))
+    check(readPyc(Uint8Array.from(bytes)), listPyc(bytes));
 });
 
 after(() => pool.close());
