@@ -23,4 +23,4 @@ run(
 if (!options.has("--fast")) run("scripts/optimize-machine.mjs", ...(options.has("--debug") ? ["--debug"] : []));
 run("scripts/make-base-image.mjs");
 run("scripts/make-unicode-names.mjs");
-if (!options.has("--fast")) run("scripts/bundle-cli.mjs");
+if (!options.has("--fast") && !options.has("--machine-only")) run("scripts/bundle-cli.mjs");

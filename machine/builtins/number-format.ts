@@ -4,8 +4,9 @@
 
 import { charge, roomFor } from "../memory/allocate";
 import { T_VALUE_ERROR, T_OVERFLOW_ERROR } from "../generated/types";
+import { isSmall } from "../objects/object";
 import { intSign, intToFloat, fits64, int64 } from "../objects/int";
-import { newStr, strOfPoint, strData, strLength, strWidth, widthFor, setPoint, copyPoints } from "../objects/str";
+import { newStr, newLatinToFill, copySmall, strOfPoint, strData, strLength, strWidth, widthFor, setPoint, copyPoints } from "../objects/str";
 import { allocateScratch } from "../memory/scratch";
 import {
   decimalText, bitsText, floatText, intRepr, floatReprOf, complexRepr, text, textLength, TEXT_ALTERNATE, TEXT_DOT_0,
@@ -115,7 +116,7 @@ function laidOut(): u32 {
   const n = measure(specFill == 48 && specAlign == 61 ? wanted : 0);
   const pad: u32 = wanted > n ? wanted - n : 0;
   const width: u32 = pad ? widthFor(specFill) : 0;
-  const s = newStr(n + pad, width);
+  const s = width ? newStr(n + pad, width) : newLatinToFill(n + pad);
   const to = s + 16;
   const left = specAlign == 62 ? pad : specAlign == 94 ? pad >> 1 : 0;
   const inner = specAlign == 61 ? pad : 0;
@@ -134,6 +135,8 @@ function fill(to: u32, width: u32, n: u32): void {
 /** format(v, spec) of an int (bool, subclass); 0 after raising. spec is a str. */
 export function formatInt(v: u32, spec: u32): u32 {
   if (strLength(spec) == 0) return intRepr(v);
+  const short = shortInt(v, spec);
+  if (short) return short;
   if (!readSpec(spec, v, 62)) return 0;
   switch (specType) {
     case 101: case 102: case 103: case 69: case 70: case 71: case 37: { // e f g E F G %
@@ -146,6 +149,31 @@ export function formatInt(v: u32, spec: u32): u32 {
       return intBySpec(v);
   }
   return unknownCode(v);
+}
+/** What most specifications of ints are, in short: "0", a width below 100, "d", "x" or "X", each or none; of a small int that is not negative. Or 0. */
+function shortInt(v: u32, spec: u32): u32 {
+  const n = strLength(spec);
+  if (!isSmall(v) || <i32>v < 0 || n > 4 || strWidth(spec)) return 0;
+  const data = strData(spec);
+  const fill: u32 = load<u8>(data) == 48 ? 48 : 32;
+  let i: u32 = fill == 48 ? 1 : 0;
+  let wanted: u32 = 0;
+  for (; i < n; ++i) {
+    const digit = <u32>load<u8>(data + i) - 48;
+    if (digit > 9 || wanted > 9) break;
+    wanted = wanted * 10 + digit;
+  }
+  if (i + 1 < n) return 0;
+  const code = i < n ? load<u8>(data + i) : 100;
+  if (code == 100) decimalText(v);
+  else if (code == 120 || code == 88) bitsText(v, 4, code == 88);
+  else return 0;
+  const pad = wanted > textLength ? wanted - textLength : 0;
+  if (pad + textLength == 1) return strOfPoint(load<u8>(text));
+  const s = newLatinToFill(pad + textLength);
+  for (let k: u32 = 0; k < pad; ++k) store<u8>(s + 16 + k, fill);
+  copySmall(s + 16 + pad, text, textLength);
+  return s;
 }
 function intBySpec(v: u32): u32 {
   if (specPrecision >= 0) return raise(T_VALUE_ERROR, "Precision not allowed in integer format specifier");

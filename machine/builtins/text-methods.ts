@@ -7,7 +7,7 @@ import { charge } from "../memory/allocate";
 import { T_TYPE_ERROR, T_VALUE_ERROR } from "../generated/types";
 import { KIND_STR, KIND_BYTES, KIND_BYTEARRAY, KIND_TUPLE, isKind, isSmall, small, kindOf, boolOf } from "../objects/object";
 import { intOf64 } from "../objects/int";
-import { newStr, roomForPoints, copyPoints, strLength, strWidth, codePoint, setPoint, pointAt, isStr, strOf, strOfPoints, strData } from "../objects/str";
+import { newStr, newLatinToFill, copySmall, substring, strOfPoint, roomForPoints, copyPoints, strLength, strWidth, codePoint, setPoint, pointAt, isStr, strOf, strOfPoints, strData } from "../objects/str";
 import { allocateBytes, newBytearray, bytesData, bytesLike, isByteString, bytesLength } from "../objects/bytes";
 import { tupleLength, tupleItem, tupleOf3 } from "../objects/tuple";
 import { typeName } from "../objects/type";
@@ -145,7 +145,7 @@ function text_partition(args: u32, n: u32): u32 { return partition(args, false);
 function text_rpartition(args: u32, n: u32): u32 { return partition(args, true); }
 
 function split(args: u32, reverse: bool, name: string): u32 {
-  if (needsIndex(args, 3, name)) return 0;
+  if (load<u32>(args, 8) && needsIndex(args, 3, name)) return 0;
   const self = load<u32>(args);
   const separator = load<u32>(args, 4);
   let most = u32.MAX_VALUE;
@@ -323,6 +323,7 @@ function text_replace(args: u32, n: u32): u32 {
 const MOST_KEPT: u32 = 256;
 const places: usize = memory.data(1024, 4);
 function replaced(self: u32, oldData: u32, oldWidth: u32, oldLength: u32, most: u32): u32 {
+  if (oldLength == 1 && (runLength | otherLength) < MOST_KEPT && !(runWidth | oldWidth | otherWidth) && kindOf(self) == KIND_STR) return byteReplaced(self, load<u8>(oldData), most);
   prepare(runData, runWidth, oldData, oldWidth, oldLength);
   // The first places found are kept; if there are more, the rest are counted now and found again below.
   let kept: u32 = 0;
@@ -353,6 +354,29 @@ function replaced(self: u32, oldData: u32, oldWidth: u32, oldLength: u32, most: 
   }
   copyPoints(to, width, runData + (from << runWidth), runWidth, runLength - from);
   return width && kindOf(self) == KIND_STR && width == runWidth ? narrowed(result, oldWidth) : result;
+}
+/** As replaced, for the most frequent case: one byte in a short str of bytes. */
+function byteReplaced(self: u32, byte: u32, most: u32): u32 {
+  const data = runData;
+  const n = runLength;
+  let count: u32 = 0;
+  for (let i: u32 = 0; i < n; ++i) if (load<u8>(data + i) == byte && count < most) ++count;
+  if (count == 0) return substring(self, 0, n);
+  const total = n + count * (otherLength - 1);
+  if (total == 0) return EMPTY_STR;
+  if (!roomForPoints(total, 0)) return 0;
+  if (total > 256) charge(total >> 8);
+  const result = newLatinToFill(total);
+  let to = result + 16;
+  for (let i: u32 = 0; i < n; ++i) {
+    const unit = load<u8>(data + i);
+    if (unit == byte && count) {
+      --count;
+      copySmall(to, otherData, otherLength);
+      to += otherLength;
+    } else store<u8>(to++, unit);
+  }
+  return total == 1 ? strOfPoint(load<u8>(result + 16)) : result;
 }
 /** The replaced text may have been the only one that needed the width. */
 function narrowed(s: u32, oldWidth: u32): u32 {

@@ -104,6 +104,15 @@ export function bindNative(f: u32, args: u32, n: u32, names: u32): bool {
   }
   if (!parameters || given > most) return nativeMisfit(f, args, n, names);
   const total = most;
+  if (!named && given >= least && total <= MOST_LAID_OUT) {
+    let to = LAID_OUT;
+    const end = to + (given << 2);
+    for (; to < end; to += 4, args += 4) store<u32>(to, load<u32>(args));
+    for (; to < LAID_OUT + (total << 2); to += 4) store<u32>(to, 0);
+    nativeArguments = LAID_OUT;
+    nativeCount = total;
+    return true;
+  }
   const place = total <= MOST_LAID_OUT ? LAID_OUT : newArray(total) + 12; // just for its memory
   for (let i: u32 = 0; i < given; ++i) store<u32>(place + (i << 2), load<u32>(args + (i << 2)));
   for (let i = given; i < total; ++i) store<u32>(place + (i << 2), 0);

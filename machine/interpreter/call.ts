@@ -131,7 +131,7 @@ function makeGenerator(f: u32, code: u32): u32 {
 @inline export const IGNORES_NAMED: i32 = -2;
 
 /** Runs a native function. */
-function callNative(f: u32, args: u32, n: u32, names: u32): u32 {
+export function callNative(f: u32, args: u32, n: u32, names: u32): u32 {
   const least = <u32>smallValue(load<u32>(f, NATIVE_LEAST));
   const most = <u32>smallValue(load<u32>(f, NATIVE_MOST));
   const owner = load<u32>(f, NATIVE_OWNER);

@@ -205,6 +205,10 @@ export function unpack(r: u32, ip: u32, v: u32): bool {
     copyWords(r + (a(ip) << 2), tupleItems(v), n);
     return true;
   }
+  if (isExactly(v, T_LIST) && listLength(v) == n) {
+    copyWords(r + (a(ip) << 2), listItems(v), n);
+    return true;
+  }
   const staged = takeScratch(r);
   if (staged) v = staged;
   if (!nativeItemsUpTo(v, n + 1)) {

@@ -22,7 +22,7 @@ import { T_FUNCTION } from "../generated/types";
 import { name } from "./names";
 import { raise, tail, tailArgument, tailPrelude, setPending } from "./result";
 import { pending, PENDING_TAIL, PENDING_STAGE } from "./result";
-import { strData, strEqual, strLength, strWidth } from "../objects/str";
+import { strConcat, strData, strEqual, strLength, strWidth } from "../objects/str";
 
 /** The operand that the second stage prepared, taken out of the frame; or 0. */
 export function takeScratch(r: u32): u32 {
@@ -70,6 +70,7 @@ function operated(op: u32, inPlace: bool, x: u32, y: u32): u32 {
 }
 export function binaryAt(ip: u32, x: u32, y: u32): u32 {
   const op = <u32>load<u16>(ip - 8);
+  if ((op == Op.OP_ADD || op == Op.OP_IADD) && !((x | y) & 1) && load<u32>(x) == T_STR && load<u32>(y) == T_STR && strLength(x) + strLength(y) < 64) return strConcat(x, y);
   return op < Op.OP_IADD ? operated(op - Op.OP_ADD, false, x, y) : operated(op - Op.OP_IADD, true, x, y);
 }
 export function immediateAt(ip: u32, x: u32): u32 {

@@ -35,7 +35,7 @@ import {
   CACHE_SHAPE, CACHE_VERSION, CACHE_TYPE, CACHE_INDEX, CACHE_TARGET, getAttributeAt, setAttributeAt, loadMethodAt,
   methodSelf,
 } from "./attributes";
-import { call, setCallTarget } from "./call";
+import { call, callNative, setCallTarget } from "./call";
 import { frame, ip as savedIp, setIp, setFrame, stackEnd, constants } from "./frames";
 import { settle, returnSpecial } from "./settle";
 import { outerHandled, restoreHandled, yieldValue } from "./generators";
@@ -843,18 +843,16 @@ export function interpret(count: u64): u64 {
           else args += 4;
         }
         if (!(callee & 1) && kindOf(callee) == KIND_NATIVE) {
+          setIp(ip);
+          setCallTarget(<u32>load<u16>(ip - 6), MODE_VALUE);
           // A native function without named parameters, on the very type it is for: what callNative does, in line.
           const owner = load<u32>(callee, NATIVE_OWNER);
-          if (
-            !load<u32>(callee, NATIVE_NAMES) && n >= load<u32>(callee, NATIVE_LEAST) >> 1 && n <= <u32>(load<i32>(callee, NATIVE_MOST) >> 1) &&
+          v = !load<u32>(callee, NATIVE_NAMES) && n >= load<u32>(callee, NATIVE_LEAST) >> 1 && n <= <u32>(load<i32>(callee, NATIVE_MOST) >> 1) &&
             (!owner || (load<u32>(callee) != T_BUILTIN && typeOf(load<u32>(args)) == owner)) &&
             (!load<u32>(callee, NATIVE_KINDS) || argumentsFit(load<u32>(callee, NATIVE_KINDS), args, n))
-          ) {
-            setIp(ip);
-            setCallTarget(<u32>load<u16>(ip - 6), MODE_VALUE);
-            v = call_indirect<u32>(load<u32>(callee, NATIVE_INDEX), args, n);
-            break;
-          }
+            ? call_indirect<u32>(load<u32>(callee, NATIVE_INDEX), args, n)
+            : callNative(callee, args, n, 0);
+          break;
         } else if (!(callee & 1) && kindOf(callee) == KIND_FUNCTION) {
           // A plain function of the program with just its positional arguments: what callFunction does, in line.
           const code = load<u32>(callee, FUNCTION_CODE);

@@ -77,17 +77,18 @@ export function strOfPoints(data: u32, width: u32, n: u32): u32 {
 }
 /** A new str of n > 0 code points below 256, in bytes at this address. */
 function newLatin(data: u32, n: u32): u32 {
+  const s = newLatinToFill(n);
+  if (n > 64) memory.copy(s + 16, data, n);
+  else copySmall(s + 16, data, n);
+  return s;
+}
+/** As newStr for n > 0 code points below 256, without clearing what the caller fills anyway. */
+export function newLatinToFill(n: u32): u32 {
   const size = (16 + n + 7) & ~7;
-  if (size > 256) {
-    const s = newStr(n, 0);
-    memory.copy(s + 16, data, n);
-    return s;
-  }
+  if (size > 256) return newStr(n, 0);
   const s = newFixed(T_STR, KIND_STR, size);
-  store<u32>(s, n, 8);
-  store<u32>(s, 0, 12);
+  store<u64>(s, n, 8); // and no hash
   store<u64>(s + size - 8, 0); // what the last word has beyond the text
-  copySmall(s + 16, data, n);
   return s;
 }
 /** Copies n bytes, few of them: a call of memory.copy costs more than the copying. */
@@ -184,6 +185,12 @@ export function strConcat(a: u32, b: u32): u32 {
   const wb = strWidth(b);
   const width = max(wa, wb);
   if (na >= 64 && wa == width && na > nb) return extend(a, b);
+  if ((width | u32(na + nb > 64)) == 0) {
+    const s = newLatinToFill(na + nb);
+    copySmall(s + 16, strData(a), na);
+    copySmall(s + 16 + na, strData(b), nb);
+    return s;
+  }
   const s = newStr(na + nb, width);
   copyPoints(s + 16, width, strData(a), wa, na);
   copyPoints(s + 16 + (na << width), width, strData(b), wb, nb);

@@ -5,7 +5,7 @@ import { charge, roomFor } from "../memory/allocate";
 import { T_STR, T_TYPE_ERROR } from "../generated/types";
 import { EMPTY_STR } from "../memory/map";
 import { isSmall, rawType } from "../objects/object";
-import { isStr, strData, strLength, strWidth, newStr, copyPoints, copySmall } from "../objects/str";
+import { isStr, strData, strLength, strWidth, newStr, newLatinToFill, copyPoints, copySmall } from "../objects/str";
 import { raise } from "../interpreter/result";
 import { decimal } from "../interpreter/instructions";
 
@@ -29,7 +29,7 @@ export function joinStrs(separator: u32, strs: u32, n: u32): u32 {
   if (total == 0) return EMPTY_STR;
   if (!roomFor(total << width)) return 0;
   if (n > 16 || total > 512) charge((n >> 4) + (<u32>total >> 9));
-  const result = newStr(<u32>total, width);
+  const result = width ? newStr(<u32>total, width) : newLatinToFill(<u32>total);
   let to = result + 16;
   if (width == 0 && !between) {
     for (let i: u32 = 0; i < n; ++i) {

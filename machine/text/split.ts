@@ -172,6 +172,6 @@ export function stripEnds(self: u32, ends: u32, given: bool): u32 {
   if (ends & STRIP_RIGHT) while (end > start && stripped(self, pointAt(runData, runWidth, end - 1), given)) --end;
   return piece(self, start, end);
 }
-function stripped(self: u32, point: u32, given: bool): bool {
-  return given ? findPoint(otherData, otherWidth, point, 0, otherLength) >= 0 : white(self, point);
+@inline function stripped(self: u32, point: u32, given: bool): bool {
+  return given ? findPoint(otherData, otherWidth, point, 0, otherLength) >= 0 : (point <= 32 || point > 127) && white(self, point);
 }
