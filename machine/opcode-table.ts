@@ -82,6 +82,7 @@ export const OPCODES: readonly Opcode[] = [
   ["NOT_IN", "dst", "src", "src", "R[a] = R[b] not in R[c]"],
 
   ["JUMP", "-", "jump32", "-", "always"],
+  ["JUMP_FOR", "-", "jump32", "-", "jumps to a FOR_ITER, and does that at once"],
   ["JUMP_IF_TRUE", "src", "jump32", "-", "if R[a] is true"],
   ["JUMP_IF_FALSE", "src", "jump32", "-", "if R[a] is false"],
   ["JUMP_IF_NONE", "src", "jump32", "-", "if R[a] is None"],
@@ -146,6 +147,8 @@ export const OPCODES: readonly Opcode[] = [
 
   ["GETITEM", "dst", "src", "src", "R[a] = R[b][R[c]]"],
   ["GETITEM_I", "dst", "src", "imm", "R[a] = R[b][c]"],
+  ["GETITEM_SLICE", "dst", "src", "src2", "R[a] = R[b][R[c]:R[c+1]]"],
+  ["GETITEM_SLICE_STEP", "dst", "src", "src3", "R[a] = R[b][R[c]:R[c+1]:R[c+2]]"],
   ["SETITEM", "src", "src", "src", "R[a][R[b]] = R[c]"],
   ["SETITEM_I", "src", "imm", "src", "R[a][b] = R[c]"],
   ["DELITEM", "src", "src", "-", "del R[a][R[b]]"],

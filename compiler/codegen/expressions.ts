@@ -329,6 +329,13 @@ function subscript(unit: Unit, node: ast.Subscript, destination: number): number
     return result;
   }
   const value = stableOperand(unit, node.value);
+  if (node.slice.type === "Slice" && fold(node.slice) === undefined) {
+    const members = sliceMembers(unit, node.slice);
+    unit.release(mark);
+    const result = target(unit, destination);
+    unit.emit(node, node.slice.step === null ? Op.GETITEM_SLICE! : Op.GETITEM_SLICE_STEP!, result, value, members);
+    return result;
+  }
   const key = operand(unit, node.slice);
   unit.release(mark);
   const result = target(unit, destination);
@@ -340,6 +347,15 @@ function slice(unit: Unit, node: ast.Slice, destination: number): number {
   const constant = fold(node);
   if (constant !== undefined) return loadConstant(unit, node, constant, destination);
   const mark = unit.mark();
+  const base = sliceMembers(unit, node);
+  unit.release(mark);
+  const result = target(unit, destination);
+  unit.emit(node, Op.BUILD_SLICE!, result, base, node.step === null ? 2 : 3);
+  return result;
+}
+
+/** Evaluates start, stop and, if there is one, step into consecutive registers; returns the first. */
+function sliceMembers(unit: Unit, node: ast.Slice): number {
   const parts = [node.lower, node.upper];
   if (node.step !== null) parts.push(node.step);
   const base = unit.allocate(parts.length);
@@ -347,10 +363,7 @@ function slice(unit: Unit, node: ast.Slice, destination: number): number {
     if (part === null) loadConstant(unit, node, null, base + index);
     else expression(unit, part, base + index);
   });
-  unit.release(mark);
-  const result = target(unit, destination);
-  unit.emit(node, Op.BUILD_SLICE!, result, base, parts.length);
-  return result;
+  return base;
 }
 
 /** Evaluates expressions into consecutive registers; returns the first. */

@@ -36,6 +36,7 @@ export function finish(assembler: Assembler, code: CodeObject, parameters: numbe
   markReachable(draft);
   removeBoundChecks(draft, parameters);
   dropEmptyJumps(draft);
+  jumpIntoLoops(draft);
   code.consts = placeNamesFirst(assembler, draft);
   encode(draft, assembler.positions, code);
 }
@@ -113,6 +114,12 @@ function dropEmptyJumps({ code, targets, live, count }: Draft): void {
     if (code[4 * index] === JUMP && targets[index]! > index && targets[index]! <= next) live[index] = 0;
     else next = index;
   }
+}
+
+/** A jump to the head of a `for` loop takes the next item at once. */
+function jumpIntoLoops({ code, targets, count }: Draft): void {
+  for (let index = 0; index < count; index++)
+    if (code[4 * index] === JUMP && code[4 * targets[index]!] === Op.FOR_ITER) code[4 * index] = Op.JUMP_FOR!;
 }
 
 /** The constants; when there are more than a 16-bit operand can name, those that such operands name come first. */

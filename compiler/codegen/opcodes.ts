@@ -34,7 +34,7 @@ export const WRITES = Uint8Array.from(OPCODES, ([, a]) =>
 
 /** 1 for each opcode after which the next instruction is not reached. */
 export const ENDS_FLOW = Uint8Array.from(OPCODES, ([name]) =>
-  ["JUMP", "RETURN", "RAISE", "RAISE_FROM", "RAISE_AGAIN", "RERAISE"].includes(name) ? 1 : 0,
+  ["JUMP", "JUMP_FOR", "RETURN", "RAISE", "RAISE_FROM", "RAISE_AGAIN", "RERAISE"].includes(name) ? 1 : 0,
 );
 
 /** Which operand (1: a, 2: b, 3: c; 0: none) of each opcode is a 16-bit index into the constants. */

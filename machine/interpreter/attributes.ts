@@ -28,7 +28,7 @@ import {
 } from "../objects/type";
 import { extensionOf } from "../objects/object";
 import { raise, raiseException, formatText, tail, tailArgument, tailPrelude } from "./result";
-import { cacheFor, claim } from "./caches";
+import { cacheFor, claim, isCached, isTaken, otherEntry } from "./caches";
 import { name as nameAt } from "./names";
 import { EXCHANGE } from "../memory/map";
 import { P_CALL_SPECIAL } from "../generated/names";
@@ -390,13 +390,25 @@ export function refreshHooks(cls: u32): void {
 @inline export const CACHE_TARGET: usize = 24;
 
 function fill(ip: usize, shape: u32, type: u32, index: u32, target: u32): void {
-  const entry = cacheFor(ip, shape);
+  let entry = cacheFor(ip, shape);
+  if (isTaken(entry) && !(isCached(entry, ip) && load<u32>(entry, CACHE_SHAPE) == shape)) entry = otherEntry(entry);
   claim(entry, ip);
   store<u32>(entry, shape, CACHE_SHAPE);
   store<u32>(entry, load<u32>(type, TYPE_VERSION), CACHE_VERSION);
   store<u32>(entry, type, CACHE_TYPE);
   store<u32>(entry, index, CACHE_INDEX);
   store<u32>(entry, target, CACHE_TARGET);
+}
+
+/** The entry of an instruction for what it meets, of this shape (or type); 0 if there is none. */
+@inline export function attributeEntry(ip: usize, shape: u32): usize {
+  const entry = cacheFor(ip, shape);
+  if (isGood(entry, ip, shape)) return entry;
+  const other = otherEntry(entry);
+  return isGood(other, ip, shape) ? other : 0;
+}
+@inline function isGood(entry: usize, ip: usize, shape: u32): bool {
+  return isCached(entry, ip) && shape == load<u32>(entry, CACHE_SHAPE) && load<u32>(load<u32>(entry, CACHE_TYPE), TYPE_VERSION) == load<u32>(entry, CACHE_VERSION);
 }
 
 /** The slow way of GETATTR: what getAttribute says, and an entry if the outcome is the value at an index. */

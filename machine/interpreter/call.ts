@@ -8,17 +8,17 @@ import { EXCHANGE, NONE } from "../memory/map";
 import { T_TYPE_ERROR, T_TYPE, T_GENERATOR, T_OBJECT, T_METHOD_DESCRIPTOR, T_WRAPPER_DESCRIPTOR, T_BUILTIN, T_CLASSMETHOD_DESCRIPTOR } from "../generated/types";
 import { N_NEW, N_INIT, N_CALL, P_CALL_TYPE, P_CALL_BOUND, N_GET } from "../generated/names";
 import {
-  KIND_FUNCTION, KIND_NATIVE, KIND_METHOD, KIND_TYPE, KIND_GENERATOR, KIND_STR, newArray, kindOf, isSmall, smallValue, typeOf, isKind,
+  KIND_FUNCTION, KIND_NATIVE, KIND_METHOD, KIND_TYPE, KIND_GENERATOR, KIND_STR, copyWords, newArray, kindOf, isSmall, small, smallValue, typeOf, isKind,
   newObject,
 } from "../objects/object";
 import { newTuple, tupleOf, tupleLength, tupleItem, tupleItems } from "../objects/tuple";
 import { newDict, dictSetStr, dictLength } from "../objects/dict";
 import {
-  CODE_FLAGS, CODE_ARGCOUNT, CODE_SIMPLE, CO_GENERATOR, FUNCTION_CODE, FUNCTION_NAME, FUNCTION_QUALNAME,
+  CODE_FLAGS, CODE_ARGCOUNT, CODE_KWONLY, CODE_NREGS, CODE_SIMPLE, CO_GENERATOR, CO_VARARGS, CO_VARKEYWORDS, FUNCTION_CODE, FUNCTION_NAME, FUNCTION_QUALNAME,
   METHOD_FUNCTION, METHOD_SELF, NATIVE_INDEX, NATIVE_LEAST, NATIVE_MOST, NATIVE_NAMES, NATIVE_NAME, NATIVE_OWNER,
 } from "../objects/function";
 import {
-  FRAME_SIZE, FRAME_NAMESPACE, FRAME_AUX, FRAME_PC, FRAME_REGISTERS, MODE_VALUE, MODE_INIT, MODE_DISCARD,
+  FRAME_SIZE, FRAME_CODE, FRAME_FUNCTION, FRAME_NAMESPACE, FRAME_AUX, FRAME_REGISTERS, MODE_VALUE, MODE_INIT, MODE_DISCARD,
 } from "../objects/frame";
 import {
   GENERATOR_STATE, GENERATOR_NAME, GENERATOR_QUALNAME, GENERATOR_HANDLED, GENERATOR_FRAME, GENERATOR_CREATED,
@@ -96,6 +96,7 @@ function withSelf(self: u32, args: u32, n: u32): u32 {
 export function callFunction(f: u32, args: u32, n: u32, names: u32, dst: u32, mode: u32, namespace: u32): u32 {
   const code = load<u32>(f, FUNCTION_CODE);
   const flags = load<u32>(code, CODE_FLAGS);
+  if (flags & CO_GENERATOR && fitsPlainly(code, flags, n, names)) return newGenerator(f, code, args, n);
   if (!pushFrame(f, dst, mode)) return 0;
   const registers = frame + FRAME_SIZE;
   if (flags & CODE_SIMPLE && !names && n == <u32>smallValue(load<u32>(code, CODE_ARGCOUNT))) {
@@ -107,23 +108,33 @@ export function callFunction(f: u32, args: u32, n: u32, names: u32, dst: u32, mo
       popFrame(false);
       return 0;
     }
-    if (flags & CO_GENERATOR) return makeGenerator(f, code);
+    if (flags & CO_GENERATOR) {
+      popFrame(false);
+      return newGenerator(f, code, registers, <u32>smallValue(load<u32>(code, CODE_NREGS))); // the popped frame is still there
+    }
   }
   if (namespace) store<u32>(frame, namespace, FRAME_NAMESPACE);
   return setPending(PENDING_SWITCHED);
 }
 
-/** Turns the current frame, which stands at its start, into a generator. */
-function makeGenerator(f: u32, code: u32): u32 {
-  const n = load<u32>(frame, FRAME_REGISTERS);
-  const g = newObject(T_GENERATOR, KIND_GENERATOR, GENERATOR_FRAME + FRAME_SIZE + (n << 2));
+/** Are n arguments without names just what the parameters of a function are? */
+function fitsPlainly(code: u32, flags: u32, n: u32, names: u32): bool {
+  return !names && !(flags & (CO_VARARGS | CO_VARKEYWORDS)) && load<u32>(code, CODE_KWONLY) == small(0) && n == <u32>smallValue(load<u32>(code, CODE_ARGCOUNT));
+}
+
+/** A generator of a function that has not started, with n values for its first registers. */
+function newGenerator(f: u32, code: u32, values: u32, n: u32): u32 {
+  const registers = <u32>smallValue(load<u32>(code, CODE_NREGS));
+  const g = newObject(T_GENERATOR, KIND_GENERATOR, GENERATOR_FRAME + FRAME_SIZE + (registers << 2));
   store<u32>(g, GENERATOR_CREATED, GENERATOR_STATE);
   store<u32>(g, load<u32>(f, FUNCTION_NAME), GENERATOR_NAME);
   store<u32>(g, load<u32>(f, FUNCTION_QUALNAME), GENERATOR_QUALNAME);
   store<u32>(g, NONE, GENERATOR_HANDLED);
-  memory.copy(g + GENERATOR_FRAME, frame, FRAME_SIZE + (n << 2));
-  store<u32>(g + GENERATOR_FRAME, 0, FRAME_PC);
-  popFrame(false);
+  const saved = g + GENERATOR_FRAME;
+  store<u32>(saved, code, FRAME_CODE);
+  store<u32>(saved, f, FRAME_FUNCTION);
+  store<u32>(saved, registers, FRAME_REGISTERS);
+  copyWords(saved + FRAME_SIZE, values, n);
   return g;
 }
 

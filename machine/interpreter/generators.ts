@@ -2,7 +2,7 @@
 // Generators: resuming puts the saved frame on the stack of the current thread, yielding takes it off again.
 
 import { ELLIPSIS, IMAGE, H_HANDLED, NONE } from "../memory/map";
-import { put, touchRange } from "../memory/barrier";
+import { put, touch, touchRange } from "../memory/barrier";
 import { T_STOP_ITERATION, T_TYPE_ERROR, T_VALUE_ERROR } from "../generated/types";
 import { OP_YIELD_FROM } from "../generated/opcodes";
 import {
@@ -16,7 +16,7 @@ import {
 import { CODE_FLAGS, CODE_HIDDEN } from "../objects/function";
 import { addTraceback, newException } from "../objects/exception";
 import { BEFORE_START } from "../objects/lines";
-import { isKind, KIND_GENERATOR } from "../objects/object";
+import { clear, copyFrame, isKind, KIND_GENERATOR } from "../objects/object";
 import { P_THROW_INTO_ITERATOR } from "../generated/names";
 import { raise, raiseAsIs, raiseException, setPending, stagePrelude, PENDING_SWITCHED } from "./result";
 import { frame, ip, setIp, frameRoom, linkFrame, popFrame, enterDepth, firstInstruction } from "./frames";
@@ -87,14 +87,14 @@ function enter(generator: u32, dst: u32, mode: u32, fallback: u32): bool {
   const at = frameRoom(n);
   const hidden = load<u32>(load<u32>(saved, FRAME_CODE), CODE_FLAGS) & CODE_HIDDEN ? MODE_HIDDEN : 0;
   if (!at || !enterDepth(hidden)) return false;
-  memory.copy(at, saved, FRAME_SIZE + (n << 2));
+  copyFrame(at, saved, FRAME_SIZE + (n << 2));
   store<u32>(at, generator, FRAME_GENERATOR);
   store<u32>(at, fallback, FRAME_AUX);
   linkFrame(at, dst, mode | hidden);
   const own = load<u32>(generator, GENERATOR_HANDLED);
   put(generator + <u32>GENERATOR_HANDLED, load<u32>(IMAGE, H_HANDLED)); // the caller's, meanwhile
   if (own != NONE) store<u32>(IMAGE, own, H_HANDLED);
-  touchRange(generator + 8, generator + 12);
+  touch(generator + <u32>GENERATOR_STATE);
   return true;
 }
 
@@ -103,7 +103,7 @@ function leaveFrame(generator: u32, state: u32): void {
   const saved = generator + GENERATOR_FRAME;
   const size = FRAME_SIZE + (load<u32>(frame, FRAME_REGISTERS) << 2);
   const pc = (ip - firstInstruction(load<u32>(frame, FRAME_CODE))) >> 3;
-  memory.copy(saved, frame, size);
+  copyFrame(saved, frame, size);
   store<u32>(saved, pc, FRAME_PC);
   store<u32>(saved, 0, FRAME_GENERATOR);
   store<u32>(saved, 0, FRAME_AUX);
@@ -157,7 +157,7 @@ export function yieldValue(value: u32): void {
 export function finishGenerator(generator: u32): void {
   const saved = generator + GENERATOR_FRAME;
   const n = load<u32>(saved, FRAME_REGISTERS);
-  memory.fill(saved + FRAME_SIZE, 0, n << 2);
+  clear(saved + FRAME_SIZE, n << 2); // what follows is padding, if anything
   touchRange(generator, saved + FRAME_SIZE + (n << 2));
   if (load<u32>(generator, GENERATOR_STATE) == GENERATOR_RUNNING) swapHandled(generator);
   store<u32>(generator, GENERATOR_FINISHED, GENERATOR_STATE);

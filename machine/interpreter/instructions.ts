@@ -34,7 +34,7 @@ import { tupleOf, tupleItems, tupleLength, tupleItem, listItems, listOf, listLen
 import {
   nativeIter, iterNext, iterStatus, ITER_END, ITER_RAISED, nativeItems, nativeItemsUpTo, itemsAddress, itemsCount,
 } from "../objects/iterator";
-import { getItemNative, setItemNative, delItemNative, nativeLength } from "../objects/subscript";
+import { getItemNative, getSliceNative, setItemNative, delItemNative, nativeLength } from "../objects/subscript";
 import { extendList } from "../objects/sequence-operators";
 import { updateDisplay, mergeArguments } from "../builtins/dict";
 import { updateSet } from "../builtins/set";
@@ -49,7 +49,7 @@ import { setIp } from "./frames";
 import { takeScratch, decidingMethod, stageCall } from "./operator-instructions";
 import { resume } from "./generators";
 import { name } from "./names";
-import { raise, raiseException, formatText, tail, tailArgument, tailPrelude, stagePrelude, setPending } from "./result";
+import { pending, raise, raiseException, formatText, tail, tailArgument, tailPrelude, stagePrelude, setPending } from "./result";
 import { EXCHANGE } from "../memory/map";
 import { strOfLatin1 } from "../objects/str";
 import { P_BUILD_SET, P_BUILD_MAP, P_CALL_ARGUMENTS, P_TO_LIST_UNPACK } from "../generated/names";
@@ -160,6 +160,10 @@ export function getItem(o: u32, i: u32): u32 {
   const method = typeLookup(type, name(N_GETITEM));
   if (method && !isType(o)) return tailMethod(method, o, i);
   return tailPrelude(P_GETITEM, o, i);
+}
+function slicedItem(o: u32, a: u32, b: u32, c: u32): u32 {
+  const v = getSliceNative(o, a, b, c);
+  return v || pending ? v : getItem(o, newSlice(a, b, c));
 }
 /** NONE, or 0 with something pending. */
 export function setItem(o: u32, i: u32, v: u32): u32 {
@@ -407,6 +411,8 @@ export function instruction(r: u32, k: u32, ip: u32): u32 {
       const base = b(ip);
       return newSlice(get(r, base), get(r, base + 1), c(ip) == 3 ? get(r, base + 2) : NONE);
     }
+    case Op.OP_GETITEM_SLICE: return slicedItem(get(r, b(ip)), get(r, c(ip)), get(r, c(ip) + 1), NONE);
+    case Op.OP_GETITEM_SLICE_STEP: return slicedItem(get(r, b(ip)), get(r, c(ip)), get(r, c(ip) + 1), get(r, c(ip) + 2));
     case Op.OP_LIST_EXTEND: {
       if (!isKind(get(r, a(ip)), KIND_LIST)) return misplaced();
       const staged = takeScratch(r);

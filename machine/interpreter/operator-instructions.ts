@@ -9,7 +9,7 @@ import {
   N_BOOL, N_CONTAINS, N_ADD, N_RADD, N_IADD, N_LT, N_LE, N_EQ, N_NE, N_GT, N_GE, P_BINARY_REST, P_COMPARE_REST,
   P_CONTAINS,
 } from "../generated/names";
-import { setHasSmall } from "../objects/set";
+import { SET_PYTHON, setFindSmall } from "../objects/set";
 import { KIND_INSTANCE, isSmall, small, typeOf, boolOf, isExactly, kindOf, rawType } from "../objects/object";
 import { FRAME_SIZE, FRAME_SCRATCH } from "../objects/frame";
 import { containsNative } from "../objects/subscript";
@@ -141,8 +141,8 @@ function stageTail(): void {
 /** v in container. */
 export function containsAt(r: u32, container: u32, v: u32): u32 {
   if (isSmall(v) && !isSmall(container) && load<u32>(container) == T_SET) {
-    const has = setHasSmall(container, v);
-    if (has >= 0) return boolOf(has != 0);
+    const place = setFindSmall(container, v);
+    if (place != SET_PYTHON) return boolOf(place != 0);
   } else if (!isSmall(v) && !isSmall(container) && load<u32>(v) == T_STR && load<u32>(container) == T_STR && strLength(v) == 1 && strLength(container) < 64 &&
     !(strWidth(v) | strWidth(container))) {
     // One character among a few.

@@ -28,11 +28,11 @@ import {
 import { strData, strWidth } from "../objects/str";
 import { dictFind, DICT_RAISED } from "../objects/dict";
 import { tupleOf, listOf, listAppend } from "../objects/tuple";
-import { INSTANCE_EXTENSION, EXTENSION_VALUES, TYPE_VERSION, addAttribute } from "../objects/type";
+import { INSTANCE_EXTENSION, EXTENSION_VALUES, addAttribute } from "../objects/type";
 import { unary } from "./operators";
-import { cacheFor, cacheOf, isCached } from "./caches";
+import { cacheOf, isCached } from "./caches";
 import {
-  CACHE_SHAPE, CACHE_VERSION, CACHE_TYPE, CACHE_INDEX, CACHE_TARGET, getAttributeAt, setAttributeAt, loadMethodAt,
+  CACHE_INDEX, CACHE_TARGET, attributeEntry, getAttributeAt, setAttributeAt, loadMethodAt,
   methodSelf,
 } from "./attributes";
 import { call, callNative, setCallTarget } from "./call";
@@ -769,6 +769,8 @@ export function interpret(count: u64): u64 {
         break;
       }
 
+      case Op.OP_JUMP_FOR:
+        ip += (BC(ip) << 3) + 8;
       case Op.OP_FOR_ITER: {
         const it = B(r, ip);
         const type = it & 1 ? 0 : load<u32>(it);
@@ -924,8 +926,8 @@ export function interpret(count: u64): u64 {
         const x = B(r, ip);
         if (!(x & 1)) {
           const has = kindOf(x) == KIND_INSTANCE ? load<u32>(x, INSTANCE_EXTENSION) : load<u32>(x);
-          const entry = cacheFor(ip, has);
-          if (isCached(entry, ip) && has == load<u32>(entry, CACHE_SHAPE) && load<u32>(load<u32>(entry, CACHE_TYPE), TYPE_VERSION) == load<u32>(entry, CACHE_VERSION)) {
+          const entry = attributeEntry(ip, has);
+          if (entry) {
             const to = r + (<u32>load<u16>(ip - 6) << 2);
             store<u32>(to, load<u32>(entry, CACHE_TARGET));
             store<u32>(to, x, 4);
@@ -941,8 +943,8 @@ export function interpret(count: u64): u64 {
         const x = B(r, ip);
         if (!(x & 1) && kindOf(x) == KIND_INSTANCE) {
           const shape = load<u32>(x, INSTANCE_EXTENSION);
-          const entry = cacheFor(ip, shape);
-          if (isCached(entry, ip) && shape == load<u32>(entry, CACHE_SHAPE) && load<u32>(load<u32>(entry, CACHE_TYPE), TYPE_VERSION) == load<u32>(entry, CACHE_VERSION)) {
+          const entry = attributeEntry(ip, shape);
+          if (entry) {
             const value = load<u32>(load<u32>(x, INSTANCE_EXTENSION + EXTENSION_VALUES) + (load<u32>(entry, CACHE_INDEX) << 2), 12);
             if (value) {
               setA(r, ip, value);
@@ -958,8 +960,8 @@ export function interpret(count: u64): u64 {
         const x = A(r, ip);
         if (!(x & 1) && kindOf(x) == KIND_INSTANCE) {
           const shape = load<u32>(x, INSTANCE_EXTENSION);
-          const entry = cacheFor(ip, shape);
-          if (isCached(entry, ip) && shape == load<u32>(entry, CACHE_SHAPE) && load<u32>(load<u32>(entry, CACHE_TYPE), TYPE_VERSION) == load<u32>(entry, CACHE_VERSION)) {
+          const entry = attributeEntry(ip, shape);
+          if (entry) {
             const next = load<u32>(entry, CACHE_TARGET);
             if (next) addAttribute(x + INSTANCE_EXTENSION, next, C(r, ip));
             else put(load<u32>(x, INSTANCE_EXTENSION + EXTENSION_VALUES) + (load<u32>(entry, CACHE_INDEX) << 2) + 12, C(r, ip));

@@ -16,7 +16,11 @@ import { CARDS, CARD_SHIFT } from "./map";
 }
 /** Every byte of [from, to) may change. */
 export function touchRange(from: usize, to: usize): void {
-  if (to > from) memory.fill(CARDS + (from >> CARD_SHIFT), 7, ((to - 1) >> CARD_SHIFT) - (from >> CARD_SHIFT) + 1);
+  if (to <= from) return;
+  let card = CARDS + (from >> CARD_SHIFT);
+  const last = CARDS + ((to - 1) >> CARD_SHIFT);
+  if (last - card > 16) memory.fill(card, 7, last - card + 1);
+  else for (; card <= last; ++card) store<u8>(card, 7); // engines take long to begin a memory.fill
 }
 /** Stores a value into a field of an object. */
 @inline export function put(address: usize, value: u32): void {

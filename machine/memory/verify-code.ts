@@ -7,7 +7,7 @@
 import { MOST_FREE, MOST_REGISTERS } from "../limits";
 import { IMAGE, H_BASE_END } from "./map";
 import {
-  OP_BUILD_MAP, OP_BUILD_SLICE, OP_CALL, OP_CALL_EX, OP_CALL_KW, OP_CALL_METHOD, OP_CALL_METHOD_KW, OP_CONVERT, OP_COUNT, OP_JUMP,
+  OP_BUILD_MAP, OP_BUILD_SLICE, OP_CALL, OP_CALL_EX, OP_CALL_KW, OP_CALL_METHOD, OP_CALL_METHOD_KW, OP_CONVERT, OP_COUNT, OP_JUMP, OP_JUMP_FOR, OP_FOR_ITER,
   OP_MAKE_FUNCTION, OP_RAISE, OP_RERAISE, OP_RETURN, OP_SET_FUNCTION_ATTR, OP_UNPACK, OP_YIELD, OP_YIELD_FROM,
   OPERAND_BASE, OPERAND_CONST32, OPERAND_DST, OPERAND_DST2, OPERAND_DST3, OPERAND_FREE, OPERAND_IMM32, OPERAND_JUMP,
   OPERAND_JUMP32, OPERAND_KINDS, OPERAND_MAYBE, OPERAND_MOD, OPERAND_NAME, OPERAND_NAME32, OPERAND_OUTS, OPERAND_SRC,
@@ -95,7 +95,7 @@ function tablesSound(p: u32): bool {
   const at = block + 16;
   for (let i: u32 = 0; i < count; ++i) if (!instructionSound(at + (i << 3), i)) return fault(p, "code: an operand does not fit");
   const last = <u32>load<u16>(at + ((count - 1) << 3));
-  if (last != OP_RETURN && last != OP_JUMP && (last < OP_RAISE || last > OP_RERAISE)) return fault(p, "code: runs off its end");
+  if (last != OP_RETURN && last != OP_JUMP && last != OP_JUMP_FOR && (last < OP_RAISE || last > OP_RERAISE)) return fault(p, "code: runs off its end");
   const exceptions = load<u32>(p, CODE_EXCEPTIONS);
   if (load<u32>(exceptions, 8) & 15) return fault(p, "code: half a range");
   for (let range = exceptions + 16, end = range + load<u32>(exceptions, 8); range < end; range += 16)
@@ -113,6 +113,7 @@ function instructionSound(at: u32, i: u32): bool {
   if (!operandSound(load<u8>(kinds, 1), <u32>load<u16>(at, 4), at, i, op, c)) return false;
   if (!operandSound(load<u8>(kinds, 2), c, at, i, op, c)) return false;
   switch (op) {
+    case OP_JUMP_FOR: return load<u16>(at + 8 + (load<u32>(at, 4) << 3)) == OP_FOR_ITER;
     case OP_BUILD_SLICE: return c == 2 || c == 3;
     case OP_CONVERT: return c - 1 < 3;
     case OP_CALL_EX: return c < 2;

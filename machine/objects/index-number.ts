@@ -90,10 +90,11 @@ function member(v: u32): i64 {
 
 /** Works out a slice for a sequence of this length: INDEX_OK and the registers are set, INDEX_PYTHON, INDEX_RAISED. */
 export function takeSlice(slice: u32, length: u32): u32 {
+  return takeMembers(load<u32>(slice, SLICE_START), load<u32>(slice, SLICE_STOP), load<u32>(slice, SLICE_STEP), length);
+}
+/** As takeSlice, for the members of a slice. */
+export function takeMembers(a: u32, b: u32, c: u32, length: u32): u32 {
   const n = <i64>length;
-  const a = load<u32>(slice, SLICE_START);
-  const b = load<u32>(slice, SLICE_STOP);
-  const c = load<u32>(slice, SLICE_STEP);
   memberStatus = INDEX_OK;
   const step: i64 = c == NONE ? 1 : max<i64>(-0x7fffffff, min<i64>(0x7fffffff, member(c)));
   if (memberStatus == INDEX_OK && step == 0) {

@@ -110,7 +110,7 @@ function largeSize(p: u32): u32 {
 }
 
 /** Clears [p, p + n), n a multiple of 8: engines take long to begin a memory.fill, so short runs are done here. */
-@inline function clear(p: u32, n: u32): void {
+@inline export function clear(p: u32, n: u32): void {
   if (n > 256) memory.fill(p, 0, n);
   else for (const end = p + n; p < end; p += 8) store<u64>(p, 0);
 }
@@ -118,6 +118,16 @@ function largeSize(p: u32): u32 {
 @inline export function copyWords(to: u32, from: u32, n: u32): void {
   if (n > 32) memory.copy(to, from, n << 2);
   else for (const end = from + (n << 2); from < end; from += 4, to += 4) store<u32>(to, load<u32>(from));
+}
+
+/** As copyWords, for the area of a frame: an even number of words, and rarely a few more than that. */
+export function copyFrame(to: u32, from: u32, size: u32): void {
+  if (size > 256) memory.copy(to, from, size);
+  else {
+    const end = from + (size & ~7);
+    for (; from < end; from += 8, to += 8) store<u64>(to, load<u64>(from));
+    if (size & 4) store<u32>(to, load<u32>(from));
+  }
 }
 
 /** A new object: header written, fields zero. size in bytes, rounded up here. */

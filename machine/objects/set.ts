@@ -116,26 +116,42 @@ export function setFindHashed(s: u32, element: u32, hash: i64): u32 {
   }
 }
 
-/** Is a small int in a set? 1 or 0; -1 if what is there must be compared in the general way. */
-export function setHasSmall(s: u32, element: u32): i32 {
+/** As setFindHashed, for a small int; SET_PYTHON if what is there must be compared in the general way. */
+export function setFindSmall(s: u32, element: u32): u32 {
   const places = setPlaces(s);
   const mask = setMask(s);
-  const hash: i64 = element == small(-1) ? -2 : <i64>smallValue(element);
+  const hash = smallHash(element);
   let i = <u32>hash & mask;
+  let at = places + i * PLACE_SIZE;
+  let both = load<u64>(at, 4); // the element, and the last word
+  if (<u32>both == element) return at;
+  if (both == 0) {
+    freePlace = at;
+    return 0;
+  }
   let perturb = <u64>kept(hash);
+  let free: u32 = 0;
   while (true) {
-    let at = places + i * PLACE_SIZE;
-    for (const last = at + run(i, mask) * PLACE_SIZE; at <= last; at += PLACE_SIZE) {
-      const both = load<u64>(at, 4); // the element, and the last word
+    for (const last = at + run(i, mask) * PLACE_SIZE; ; at += PLACE_SIZE) {
+      both = load<u64>(at, 4);
       const have = <u32>both;
-      if (have == element) return 1;
+      if (have == element) return at;
       if (!have) {
-        if (<u32>(both >> 32) != GIVEN_UP) return 0;
-      } else if (!(have & 1) && load<u32>(at) == <u32>hash) return -1;
+        if (both == 0) {
+          freePlace = free ? free : at;
+          return 0;
+        }
+        free = at;
+      } else if (!(have & 1) && load<u32>(at) == <u32>hash) return SET_PYTHON;
+      if (at == last) break;
     }
     perturb >>= PERTURB_SHIFT;
     i = (i * 5 + 1 + <u32>perturb) & mask;
+    at = places + i * PLACE_SIZE;
   }
+}
+@inline function smallHash(element: u32): i64 {
+  return element == small(-1) ? -2 : <i64>smallValue(element);
 }
 
 /** Number of the n-th place (from 0 on) with this hash in the order of probing, which may come by twice; or -1. */
@@ -166,7 +182,7 @@ export function setCandidate(s: u32, hash: i64, n: u32): i32 {
 let elementHash: i64 = 0;
 function hashElement(element: u32): u32 {
   if (isSmall(element)) {
-    elementHash = element == small(-1) ? -2 : <i64>smallValue(element);
+    elementHash = smallHash(element);
     return 0;
   }
   if (nativeHash(element)) {
@@ -180,11 +196,20 @@ function hashElement(element: u32): u32 {
 
 /** The place of an element; 0 if it is not there, SET_PYTHON or SET_RAISED. */
 export function setFind(s: u32, element: u32): u32 {
+  if (isSmall(element)) {
+    const place = setFindSmall(s, element);
+    if (place != SET_PYTHON) return place;
+  }
   const failure = hashElement(element);
   return failure ? failure : setFindHashed(s, element, elementHash);
 }
 /** Adds an element: 0, SET_PYTHON or SET_RAISED. */
 export function setAdd(s: u32, element: u32): u32 {
+  if (isSmall(element)) {
+    const place = setFindSmall(s, element);
+    if (place == 0) setInsert(s, element, smallHash(element));
+    if (place != SET_PYTHON) return 0;
+  }
   const failure = hashElement(element);
   return failure ? failure : setAddHashed(s, element, elementHash);
 }

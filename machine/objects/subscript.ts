@@ -5,7 +5,7 @@
 import { TRUE, FALSE, NONE } from "../memory/map";
 import { charge, roomFor } from "../memory/allocate";
 import {
-  T_TYPE_ERROR, T_INDEX_ERROR, T_KEY_ERROR, T_DICT, T_TUPLE, T_MAPPING_PROXY, T_DICT_VALUES, T_FROZENSET,
+  T_TYPE_ERROR, T_INDEX_ERROR, T_KEY_ERROR, T_DICT, T_LIST, T_STR, T_TUPLE, T_MAPPING_PROXY, T_DICT_VALUES, T_FROZENSET,
 } from "../generated/types";
 import {
   N_MISSING, P_ITEM_OF, P_ITEM_CONVERTED, P_SET_ITEM_CONVERTED, P_DEL_ITEM_CONVERTED, P_DICT_GETITEM, P_DICT_STORE, P_DICT_DELITEM, P_DICT_CONTAINS,
@@ -29,7 +29,7 @@ import { RANGE_LENGTH, rangeItem, rangeIndex, rangeSlice } from "./range";
 import { isInt, intSign, intAdd, intCompare, int64, fits64 } from "./int";
 import { isBuiltinType, typeLookup, typeName, isSubtype } from "./type";
 import {
-  takeSlice, hasIndex, fitsIndex, clampedInt, sliceStart, sliceStop, sliceStep, sliceCount, INDEX_OK, INDEX_PYTHON,
+  takeMembers, takeSlice, hasIndex, fitsIndex, clampedInt, sliceStart, sliceStop, sliceStep, sliceCount, INDEX_OK, INDEX_PYTHON,
 } from "./index-number";
 import { listSlice, copySlice, listAssign, listCut, listDelete } from "./list";
 import { nativeItems, itemsAddress, itemsCount, iterStatus, ITER_RAISED } from "./iterator";
@@ -101,6 +101,14 @@ export function getItemNative(o: u32, i: u32): u32 {
     return isBuiltinType(typeOf(mapping)) ? getItemNative(mapping, i) : tailPrelude(P_ITEM_OF, mapping, i);
   }
   return notSubscriptable(o);
+}
+/** o[a:b:c], where that takes no slice object; else 0, and nothing is pending unless something was raised. */
+export function getSliceNative(o: u32, a: u32, b: u32, c: u32): u32 {
+  if (isSmall(o)) return 0;
+  const type = rawType(o);
+  if (type == T_LIST) return takeMembers(a, b, c, listLength(o)) == INDEX_OK ? listSlice(listItems(o)) : 0;
+  if (type == T_STR) return takeMembers(a, b, c, strLength(o)) == INDEX_OK ? strSlice(o, sliceStart, sliceStop, sliceStep) : 0;
+  return type == T_TUPLE && takeMembers(a, b, c, tupleLength(o)) == INDEX_OK ? tupleSlice(o) : 0;
 }
 function notSubscriptable(o: u32): u32 {
   return raise(T_TYPE_ERROR, "'%' object is not subscriptable", typeName(o));

@@ -50,7 +50,7 @@ test("a comprehension never shows half a result", () => {
      BUILD_LIST r1, x, #0
      FOR_ITER r3, r2, -> 5
      LIST_APPEND r1, r3
-     JUMP -> 2
+     JUMP_FOR -> 2
      MOVE x, r1
      RETURN x`,
   );

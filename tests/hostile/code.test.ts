@@ -2,6 +2,7 @@
 // Damaged compiled code, and damaged values that a host answers with, are refused, or do no harm.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { opcode } from "../../compiler/codegen/opcodes.ts";
 import { compile } from "../../compiler/index.ts";
 import { compileEncoded } from "../../runtime/compile-import.ts";
 import { encode } from "../../runtime/encoding.ts";
@@ -71,6 +72,23 @@ test(`${trials} damaged programs do no harm`, () => {
     const random = seeded(seed);
     const options = damage(compiled[random(compiled.length)]!, random);
     assert.doesNotThrow(() => attempt(options), `trial ${seed}`);
+  }
+});
+
+test("a loop is entered at its head alone", () => {
+  const code = compile("for x in []:\n  x", { filename: "x.py" });
+  const options = { file: "x.py", source: "", argv: [], modules: {}, functions: [], environ: {} };
+  const jump = [...code.instructions].findIndex((word, at) => at % 4 === 0 && word === opcode("JUMP_FOR"));
+  assert.notEqual(jump, -1);
+  for (const distance of [-1, 0, 1]) {
+    const changed = Uint16Array.from(code.instructions);
+    changed[jump + 2]! += distance;
+    code.instructions = changed;
+    const instance = new Instance(built.module, compileEncoded);
+    instance.load(built.base);
+    instance.call("attach");
+    assert.equal(instance.start(encode({ ...options, code })) === 0, distance === 0);
+    changed[jump + 2]! -= distance;
   }
 });
 
