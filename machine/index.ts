@@ -13,6 +13,7 @@ import { collect as collectNow, setChecking, setShifting } from "./memory/collec
 import { boot as bootImage, sealBase as seal, fillPrelude, attachImage } from "./boot/boot";
 import { readCode, readValue } from "./boot/load";
 import { preludeGlobals } from "./boot/primitive";
+import { INSTRUCTION_SET } from "./generated/opcodes";
 import { P_MAIN } from "./generated/names";
 import { MODE_THREAD } from "./objects/frame";
 import { newFunction } from "./objects/function";
@@ -48,6 +49,8 @@ export function buffer(n: u32): u32 {
   ensureMemory(at + n);
   return at;
 }
+/** Which compilers' code it runs: see compiler/instruction-set.ts. */
+export function instructionSet(): u32 { return INSTRUCTION_SET; }
 export function boot(): void { bootImage(); }
 /** 0, or 1 + the index of a function that the prelude lacks. */
 export function sealBase(): i32 { return seal(); }

@@ -2,6 +2,7 @@
 // The compiler as the machine calls it while a program runs: encoded source in, an encoded code object or error out.
 // Nothing but the source decides what comes out.
 import { compile, loadPyc, PythonSyntaxError } from "../compiler/index.ts";
+import { INSTRUCTION_SET } from "../compiler/instruction-set.ts";
 import type { Compiler } from "./compiler.ts";
 import { decode, encode } from "./encoding.ts";
 import { Tuple, type Value } from "./values.ts";
@@ -32,6 +33,7 @@ export function compileEncoded(request: Uint8Array): Uint8Array {
 
 /** The package's own compiler. */
 export const compiler: Compiler = {
+  instructionSet: INSTRUCTION_SET,
   compile: (source, filename) => compile(source, { filename }),
   loadPyc,
   answer: compileEncoded,

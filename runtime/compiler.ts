@@ -5,6 +5,8 @@ import type { CodeObject } from "../compiler/code-object.ts";
 
 /** What a machine compiles with. `loadMachine` brings the package's own. */
 export interface Compiler {
+  /** A number for the instructions that its code is made of; only a machine with the same number can run it. */
+  readonly instructionSet: number;
   /** The code of a module's source. Throws PythonSyntaxError. */
   compile(source: string, filename: string): CodeObject;
   /** The code in a bytecode file of CPython 3.1. Throws PycError. */

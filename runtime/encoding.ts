@@ -15,6 +15,10 @@ const CODE_PREFIX = 8;
 class ValueWriter extends TaggedWriter {
   private depth = 0;
 
+  constructor(private readonly withCode: boolean) {
+    super();
+  }
+
   value(value: Value | CodeObject): void {
     switch (typeof value) {
       case "undefined":
@@ -33,6 +37,12 @@ class ValueWriter extends TaggedWriter {
     throw new TypeError(`a ${typeof value} cannot cross to a Python program`);
   }
 
+  private code(code: CodeObject): void {
+    if (!this.withCode)
+      throw new TypeError("the machine that the image carries cannot run what this version of Concrete has compiled");
+    this.raw(serialize(code).subarray(CODE_PREFIX));
+  }
+
   private number(value: number): void {
     if (Number.isSafeInteger(value) && !Object.is(value, -0)) return this.integer(BigInt(value));
     this.tag("f");
@@ -42,7 +52,7 @@ class ValueWriter extends TaggedWriter {
   private object(value: object | null): void {
     if (value === null) return this.tag("N");
     if (value === ELLIPSIS) return this.tag("E");
-    if (value instanceof CodeObject) return this.raw(serialize(value).subarray(CODE_PREFIX));
+    if (value instanceof CodeObject) return this.code(value);
     if (value instanceof Uint8Array) {
       this.tag("b");
       this.u32(value.length);
@@ -149,9 +159,12 @@ class ValueReader extends TaggedReader {
   }
 }
 
-/** The bytes of a value. Throws TypeError for what cannot cross. Code objects serve the runtime's own calls only. */
-export function encode(value: Value | CodeObject | EncodableDict): Uint8Array<ArrayBuffer> {
-  const writer = new ValueWriter();
+/**
+ * The bytes of a value. Throws TypeError for what cannot cross. Code objects serve the runtime's own calls only, and cross
+ * only where `withCode` says that the machine runs them.
+ */
+export function encode(value: Value | CodeObject | EncodableDict, withCode = true): Uint8Array<ArrayBuffer> {
+  const writer = new ValueWriter(withCode);
   writer.value(value as Value);
   return writer.finish();
 }

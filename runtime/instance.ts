@@ -13,7 +13,7 @@ export const MACHINE_IMPORTS: readonly string[] = ["abort", "compile", "takeComp
 /** The functions that it exports, as far as the runtime uses them in earnest. */
 export const MACHINE_FUNCTIONS: readonly (keyof MachineExports)[] = [
   ...(["imageStart", "imageEnd", "buffer", "attach", "reattach", "changedBlocks", "cardTable", "startTable"] as const),
-  ...(["setMemoryLimit", "instructions", "state", "start", "run", "collect"] as const),
+  ...(["instructionSet", "setMemoryLimit", "instructions", "state", "start", "run", "collect"] as const),
   ...(["output", "operations", "answer", "result", "inspect", "verify", "verifyMessage"] as const),
 ];
 
@@ -21,6 +21,7 @@ export const MACHINE_FUNCTIONS: readonly (keyof MachineExports)[] = [
 interface MachineExports extends PagedMachine {
   buffer(length: number): number;
   attach(): number;
+  instructionSet(): number;
   setMemoryLimit(bytes: number): void;
   instructions(): bigint;
   state(): number;
@@ -40,7 +41,16 @@ interface MachineExports extends PagedMachine {
 /** Those exports that give back a value. */
 type Question = "output" | "operations" | "result" | "inspect" | "verifyMessage";
 /** Those exports that take numbers only. */
-type Command = "attach" | "setMemoryLimit" | "instructions" | "state" | "run" | "collect" | "setMoveAlways" | "verify";
+type Command =
+  | "attach"
+  | "instructionSet"
+  | "setMemoryLimit"
+  | "instructions"
+  | "state"
+  | "run"
+  | "collect"
+  | "setMoveAlways"
+  | "verify";
 
 /** An instance with an image in its memory, or none yet. */
 export class Instance {

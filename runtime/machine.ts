@@ -48,12 +48,15 @@ export class Machine implements Identity {
     readonly codec: Codec,
     /** What compiles source, or null. */
     readonly compiler: Compiler | null,
+    /** Whether it runs the code that this package's compiler makes. */
+    readonly runsOurCode: boolean,
   ) {
     const make = () => new Instance(module, compiler?.answer ?? null);
     const first = make();
     first.load(baseImage);
     first.call("attach");
     this.instances = new Instances(make, first);
+    if (compiler !== null && !fits(compiler, first)) throw new TypeError("the compiler makes code for another machine");
     this.machine = identity.machine;
     this.base = identity.base;
   }
@@ -69,21 +72,25 @@ export class Machine implements Identity {
       identity = { machine: await sha256(code), base: await sha256(base) };
     }
     const bytes = code instanceof WebAssembly.Module ? null : code;
-    return new Machine(module, bytes, base, identity, parts.codec ?? streamCodec, parts.compiler ?? null);
+    return new Machine(module, bytes, base, identity, parts.codec ?? streamCodec, parts.compiler ?? null, true);
   }
 
   /**
    * The machine that a self-contained image carries, to resume it or others of the same machine. It is the one that the
    * image's header names, by its hash; but who wrote the image chose it, so it is foreign code. WebAssembly keeps it in
    * its own memory, and it is given nothing but the compiler; it can take memory and time. Hosts that
-   * do not trust whoever sent an image run it in a worker that they can end. `parts` as for `create`. Throws ImageError.
+   * do not trust whoever sent an image run it in a worker that they can end. `parts` as for `create`. A machine with
+   * other instructions than the compiler's does without: what its programs give to compile(), eval() and exec(), and modules
+   * that they import from now on, raise exceptions. Throws ImageError.
    */
   static async carriedBy(image: Uint8Array, parts: Pick<MachineParts, "codec" | "compiler"> = {}): Promise<Machine> {
     const header = readImageHeader(image);
     const { code, base } = await readCarried(image, header, parts.codec ?? streamCodec);
     const module = await compileForeign(code);
     try {
-      return new Machine(module, code, base, header, parts.codec ?? streamCodec, parts.compiler ?? null);
+      const given = parts.compiler;
+      const compiler = given !== undefined && fits(given, new Instance(module, null)) ? given : null;
+      return new Machine(module, code, base, header, parts.codec ?? streamCodec, compiler, compiler !== null);
     } catch (error) {
       throw new ImageError("unsound", `the machine that the image carries does not work: ${(error as Error).message}`);
     }
@@ -98,4 +105,9 @@ export class Machine implements Identity {
     this.slices++;
     return FIRST_SLICE;
   }
+}
+
+/** Does this compiler make code for this machine? */
+function fits(compiler: Compiler, instance: Instance): boolean {
+  return instance.call("instructionSet") >>> 0 === compiler.instructionSet;
 }

@@ -97,7 +97,7 @@ export class Program {
       environ: options.environ ?? {},
       ...(options.recursionLimit === undefined ? {} : { recursion_limit: options.recursionLimit }),
     };
-    const encoded = encode(start);
+    const encoded = encode(start, machine.runsOurCode);
     const memory = new ProgramMemory(machine.instances, machine.instances.base);
     const failure = memory.instance.start(encoded);
     if (failure !== 0) throw new MachineError(`the program cannot be started (${failure})`);
@@ -249,7 +249,7 @@ export class Program {
 
   /** Answers an operation. Throws TypeError for a value that cannot cross, Error if no such operation is pending. */
   answer(id: number, value: Value): void {
-    this.settle(id, 0, encode(value));
+    this.settle(id, 0, encode(value, this.machine.runsOurCode));
   }
 
   /** Lets an operation fail: with a PythonError, or any other error, which becomes a Python exception as told there. */

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 
 const root = new URL("../", import.meta.url);
 const { OPCODES } = await import(new URL("dist/machine/opcode-table.js", root).href);
+const { INSTRUCTION_SET } = await import(new URL("dist/compiler/instruction-set.js", root).href);
 
 const seen = new Set();
 const lines = [
@@ -20,6 +21,7 @@ const constant = (name, value, type = "u32") => {
 };
 for (const [opcode, [name]] of OPCODES.entries()) constant(`OP_${name}`, opcode);
 constant("OP_COUNT", OPCODES.length);
+constant("INSTRUCTION_SET", INSTRUCTION_SET);
 
 const kinds = [...new Set(OPCODES.flatMap(([, a, b, c]) => [a, b, c]))].sort();
 const kindName = (kind) => `OPERAND_${kind === "-" ? "NONE" : kind.toUpperCase()}`;

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { crc32 } from "../../runtime/crc32.ts";
-import { compiler, Machine, Program, readImageHeader } from "../../runtime/node/index.ts";
+import { compiler, importPort, Machine, Program, readImageHeader } from "../../runtime/node/index.ts";
 import { concrete, put } from "../cli/command.ts";
 import { ROOT } from "../modes/programs.ts";
 import { machine } from "./running.ts";
@@ -118,4 +118,26 @@ test("the command saves self-contained images", async () => {
   await concrete(["run", "--image", "self.image", "--stop-after", "500", "--self-contained", "loop.py"]);
   const shown = JSON.parse((await concrete(["inspect", "self.image", "--json"])).stdout);
   assert.equal(shown.file.selfContained, true);
+});
+
+test("a machine with other instructions is not given code of this compiler", async () => {
+  const another = { ...compiler, instructionSet: compiler.instructionSet ^ 1 };
+  await assert.rejects(Machine.create({ code, base, compiler: another }), TypeError);
+  const source = `
+try: eval("1 + 1")
+except RuntimeError as error: print("eval:", error)
+try: import late
+except TypeError as error: print("import:", error)
+`;
+  const image = await Program.start(machine, source).save({ selfContained: true });
+  const carried = await Machine.carriedBy(image, { compiler: another });
+  const output: string[] = [];
+  const program = await Program.resume(carried, image, {
+    output: (_, text) => void output.push(text),
+    ports: { import: importPort(() => ({ source: "x = 1", filename: "late.py" })) },
+  });
+  assert.equal((await program.runToEnd()).reason, "finished");
+  assert.match(output.join(""), /^eval: .*compiler.*\nimport: the machine that the image carries cannot run .*\n$/);
+  assert.throws(() => Program.start(carried, "pass"), { name: "NoCompiler" });
+  assert.throws(() => Program.start(carried, compiler.compile("pass", "x.py")), TypeError);
 });
