@@ -179,11 +179,9 @@ class Reader {
 
   private container(start: number, make: (items: Constant[]) => PycConstant): PycConstant {
     const items = this.items("a tuple or frozenset");
-    for (const item of items) {
-      if (item instanceof OtherConstant) return new OtherConstant(`tuple with a ${item.typeName} in it`);
-      if (isPycCode(item)) return this.nestedCode(items, start);
-    }
-    return make(items as Constant[]);
+    const other = items.find((item) => item instanceof OtherConstant);
+    if (other !== undefined) return new OtherConstant(`tuple with a ${other.typeName} in it`);
+    return items.some(isPycCode) ? this.nestedCode(items, start) : make(items as Constant[]);
   }
 
   /** Code objects stand in the tuple of another's constants, and nowhere else. */

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { clockPort, Program } from "../../runtime/index.ts";
+import { assemble } from "../pyc/assembler.ts";
 import { machine, Output, start } from "../runtime/running.ts";
 
 const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
@@ -101,6 +102,23 @@ test("the image of the same instruction is the same in both", options, async () 
     return other.hash();
   })()`);
   assert.equal(there, await program.hash());
+  await page.close();
+});
+
+test("source and bytecode are compiled in Chromium as in Node", options, async () => {
+  const bytecode = assemble({
+    code: "LOAD_NAME eval\nLOAD_CONST '6 * 7'\nCALL_FUNCTION 1\nSTORE_NAME x\nLOAD_CONST None\nRETURN_VALUE",
+  });
+  const program = Program.start(machine, bytecode);
+  await program.runToEnd();
+  const page = await openPage();
+  const there = await page.evaluate(`(async () => {
+    const { loadMachine, Program } = await import("/dist/runtime/index.js");
+    const other = Program.start(await loadMachine(), Uint8Array.from(${JSON.stringify([...bytecode])}));
+    await other.runToEnd();
+    return [String(other.instructions), await other.hash()];
+  })()`);
+  assert.deepEqual(there, [String(program.instructions), await program.hash()]);
   await page.close();
 });
 

@@ -145,6 +145,10 @@ test("constants of every type of marshal are taken, or refused by name and place
       consts,
     );
   wrong([0x28, ...int(1), ...SIMPLE.subarray(8)], "bad-value", "a code object within a tuple", at);
+  // Behind a code object, which may stand there.
+  const more = withConstant([...SIMPLE.subarray(8), 0x5b, ...int(0)]);
+  more[consts + 1] = 3;
+  refused(more, "bad-value", new RegExp(`^byte ${consts}: a tuple with a list in it among the constants`));
   wrong([0x66, 3, ...letters("1x2")], "bad-value", "a float that is no number", at + 2);
   wrong([0x66, 200], "truncated", "a float of 200 bytes", at + 2);
   wrong([0x6c, ...int(2 ** 21)], "limit", "an int of 2097152 digits", at);
