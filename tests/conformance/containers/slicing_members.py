@@ -50,8 +50,7 @@ for text in ['[1][n:"x"]', '"abc"[1.5:n]', '(1,)[n:n:0 * n]', '[1][None:n:n - 2]
         print(text, type(e).__name__, e)
 
 def f(o, lo, hi):
-    return o[lo:hi
-             :lo]
+    return o[lo:hi:lo]
 try:
     f([1], 'a', 2)
 except TypeError as e:
