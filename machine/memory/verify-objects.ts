@@ -39,7 +39,7 @@ import { isBuiltinType } from "../objects/type";
 import { DESCRIPTOR_NAME, DESCRIPTOR_OWNER, MEMBER_INDEX, SUPER_CLASS, SUPER_TYPE, WRAPPED } from "../interpreter/attributes";
 import { isGetsetSound } from "./verify-natives";
 import {
-  CLAIM_OWN, CLAIM_TEXT, areValues, capacityOf, claim, fault, isCount, isNoneOr, isNothingOr, isTupleOfStrs, isValue,
+  CLAIM_OWN, CLAIM_TEXT, areValues, capacityOf, chainEnds, claim, fault, isCount, isNoneOr, isNothingOr, isTupleOfStrs, isValue,
   isValueOrNothing, isWhole, kindAt, setTextWidth, textWidth,
 } from "./verify-report";
 
@@ -251,7 +251,7 @@ export function tracebackSound(p: u32): bool {
   return (isNoneOr(load<u32>(p, TRACEBACK_NEXT), KIND_TRACEBACK) && kindAt(load<u32>(p, TRACEBACK_CODE)) == KIND_CODE &&
     isFunctionOf(load<u32>(p, TRACEBACK_FUNCTION), load<u32>(p, TRACEBACK_CODE)) &&
     areLocals(load<u32>(p, TRACEBACK_LOCALS), load<u32>(p, TRACEBACK_CODE)) &&
-    isValueOrNothing(load<u32>(p, TRACEBACK_FRAME))) ||
+    isValueOrNothing(load<u32>(p, TRACEBACK_FRAME)) && chainEnds(p, KIND_TRACEBACK, TRACEBACK_NEXT)) ||
     fault(p, "traceback: wrong contents");
 }
 /** What a traceback keeps of local variables: a namespace, an array of registers of its own, or nothing. */

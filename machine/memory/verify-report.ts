@@ -112,6 +112,16 @@ export function claim(v: u32, kind: u32, how: u32): bool {
   store<u8>(at, <u8>(have | how));
   return true;
 }
+/**
+ * Does the chain from p on, of objects of this kind that name the next one at `offset`, come to an end? Every object is
+ * passed once: those known to lead to an end are marked, as no claim is made on them.
+ */
+export function chainEnds(p: u32, kind: u32, offset: usize): bool {
+  let steps = extent >> 3;
+  for (let at = p; kindAt(at) == kind && !(load<u8>(starts + (at >> 3)) >> 6); at = load<u32>(at + <u32>offset)) if (steps-- == 0) return false;
+  for (let at = p; kindAt(at) == kind && !(load<u8>(starts + (at >> 3)) >> 6); at = load<u32>(at + <u32>offset)) markStart(at, kind | CLAIM_OWN);
+  return true;
+}
 /** Bytes kept beside the map for the text buffer p: the width of its strs plus 1, 0 if not known yet. */
 export function textWidth(p: u32): u32 { return load<u8>(starts + (p >> 3) + 1) >> 6; }
 export function setTextWidth(p: u32, width: u32): void { store<u8>(starts + (p >> 3) + 1, <u8>((width + 1) << 6)); }

@@ -16,11 +16,11 @@ import {
 import { layoutOf } from "../objects/layout";
 import {
   EXTENSION_IDENTITY, EXTENSION_SHAPE, EXTENSION_VALUES, SHAPE_CHILDREN, SHAPE_COUNT, SHAPE_DICT, SHAPE_NAME,
-  SHAPE_PARENT, SHAPE_TYPE, TYPE_BASE, TYPE_BASES, TYPE_DICT, TYPE_IDENTITY, TYPE_LAYOUT, TYPE_MRO, TYPE_NAME, TYPE_QUALNAME,
+  SHAPE_PARENT, SHAPE_TYPE, TYPE_BASE, TYPE_BASES, TYPE_DICT, TYPE_FLAGS, TYPE_HEAP, TYPE_IDENTITY, TYPE_LAYOUT, TYPE_MRO, TYPE_NAME, TYPE_QUALNAME,
   TYPE_ROOM, TYPE_ROOT, TYPE_SLOTS, TYPE_SUBCLASSES, TYPE_VERSION, isBuiltinType,
 } from "../objects/type";
 import {
-  CLAIM_OWN, areOfKind, claim, fault, isCount, isTupleOf, isValueOrNothing, kindAt,
+  CLAIM_OWN, areOfKind, chainEnds, claim, fault, isCount, isTupleOf, isValueOrNothing, kindAt,
 } from "./verify-report";
 
 /** Objects of these types are native functions, or functions of the prelude or methods that pass for them. */
@@ -76,7 +76,8 @@ function layoutKnown(type: u32): bool {
 export function typeSound(p: u32): bool {
   if (kindAt(load<u32>(p, TYPE_NAME)) != KIND_STR || kindAt(load<u32>(p, TYPE_QUALNAME)) != KIND_STR) return fault(p, "type: no name");
   const base = load<u32>(p, TYPE_BASE);
-  if (base != 0 && base != NONE && kindAt(base) != KIND_TYPE) return fault(p, "type: no base");
+  if (kindAt(base) != KIND_TYPE && (base && base != NONE || load<u32>(p, TYPE_FLAGS) & TYPE_HEAP || !isBuiltinType(p))) return fault(p, "type: no base");
+  if (!chainEnds(p, KIND_TYPE, TYPE_BASE)) return fault(p, "type: a circle of bases");
   if (kindAt(load<u32>(p, TYPE_DICT)) != KIND_DICT) return fault(p, "type: no dict");
   if (!isCount(load<u32>(p, TYPE_VERSION), load<u32>(IMAGE, H_NEXT_VERSION))) return fault(p, "type: no version");
   const slots = load<u32>(p, TYPE_SLOTS);

@@ -171,7 +171,7 @@ function fixedSound(): bool {
 
 /** The fields of the header that are no borders. */
 function headerSound(): bool {
-  if (load<u32>(IMAGE, H_STATE) > STATE_FAILED || load<i64>(IMAGE, H_COUNT) < 0 || load<u32>(IMAGE, H_NEXT_ID) > 0x3fffffff ||
+  if (load<u32>(IMAGE, H_STATE) > STATE_FAILED || load<u64>(IMAGE, H_COUNT) >> 62 || load<u32>(IMAGE, H_NEXT_ID) > 0x3fffffff ||
     load<u32>(IMAGE, H_NEXT_VERSION) > 0x3fffffff || load<u32>(IMAGE, H_NEXT_OPERATION) > 0x3fffffff || load<u32>(IMAGE, H_RECURSION_LIMIT) > 0x3fffffff)
     return fault(0, "header: an impossible number");
   if (!isNoneOr(load<u32>(IMAGE, H_HANDLED), KIND_EXCEPTION)) return fault(0, "header: handles no exception");

@@ -11,6 +11,7 @@ const HEADER_SIZE = 256;
 const KIND_STR = 3;
 const KIND_BIGINT = 2;
 const KIND_ENTRIES = 16;
+const KIND_CODE = 40;
 const KIND_TUPLE = 33;
 const KIND_ARRAY = 35;
 
@@ -21,6 +22,8 @@ interface Anatomy {
   /** Offsets of all objects, and of those behind the base heap. */
   readonly objects: readonly number[];
   readonly own: readonly number[];
+  /** Offsets of the program's own code objects. */
+  readonly codes: readonly number[];
 }
 
 const anatomies = new WeakMap<Uint8Array, Anatomy>();
@@ -33,7 +36,9 @@ function anatomyOf(image: Uint8Array): Anatomy {
   const baseEnd = view.getUint32(8, true) - IMAGE_START;
   const objects: number[] = [];
   for (let at = HEADER_SIZE; at < image.length; at += sizeAt(view, at)) objects.push(at);
-  const anatomy = { view, baseEnd, objects, own: objects.filter((at) => at >= baseEnd) };
+  const own = objects.filter((at) => at >= baseEnd);
+  const codes = own.filter((at) => view.getUint8(at + 4) === KIND_CODE);
+  const anatomy = { view, baseEnd, objects, own, codes };
   anatomies.set(image, anatomy);
   return anatomy;
 }
@@ -151,15 +156,34 @@ const MUTATIONS: readonly Mutation[] = [
     copy.setUint32(other, word, true);
     return `words at ${one} and ${other} swapped`;
   },
+  function header(copy, random, from) {
+    const at = object(random, from);
+    const way = random(4);
+    if (way === 0) copy.setUint8(at + 4, from.view.getUint8(pick(from.objects, random) + 4));
+    else if (way === 1) copy.setUint8(at + 5, copy.getUint8(at + 5) ^ (1 << random(8)));
+    else if (way === 2) copy.setUint16(at + 6, copy.getUint16(at + 6, true) + random(5) - 2, true);
+    else copy.setUint32(at, from.view.getUint32(pick(from.objects, random), true), true);
+    return `object ${at}, kind ${from.view.getUint8(at + 4)}: another header`;
+  },
+  function operand(copy, random, from) {
+    if (from.codes.length === 0) return "nothing";
+    const block = from.view.getUint32(pick(from.codes, random) + 64, true) - IMAGE_START;
+    const at = block + 16 + random(from.view.getUint32(block + 8, true) / 2) * 2;
+    const word = copy.getUint16(at, true);
+    const other = [word + 1, word - 1, word ^ (1 << random(16)), random(200), 0xffff - random(50)][random(5)]!;
+    copy.setUint16(at, other, true);
+    return `instructions ${block}: ${at - block} is ${other}`;
+  },
   function swapPages(copy, random, from) {
-    const pages = Math.floor(copy.byteLength / 512);
-    const first = random(3) ? Math.ceil(from.baseEnd / 512) : 0;
-    const one = (first + random(Math.max(1, pages - first))) * 512;
-    const other = (first + random(Math.max(1, pages - first))) * 512;
-    if (Math.max(one, other) + 512 > copy.byteLength) return "nothing";
+    const size = random(2) ? 512 : 4096;
+    const pages = Math.floor(copy.byteLength / size);
+    const first = random(3) ? Math.ceil(from.baseEnd / size) : 0;
+    const one = (first + random(Math.max(1, pages - first))) * size;
+    const other = (first + random(Math.max(1, pages - first))) * size;
+    if (Math.max(one, other) + size > copy.byteLength) return "nothing";
     const bytes = new Uint8Array(copy.buffer);
-    const kept = bytes.slice(one, one + 512);
-    bytes.copyWithin(one, other, other + 512);
+    const kept = bytes.slice(one, one + size);
+    bytes.copyWithin(one, other, other + size);
     bytes.set(kept, other);
     return `pages at ${one} and ${other} swapped`;
   },
