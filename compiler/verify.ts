@@ -5,7 +5,7 @@
 import { OPCODES, type Operand } from "../machine/opcode-table.ts";
 import { CO_VARARGS, CO_VARKEYWORDS, CodeObject } from "./code-object.ts";
 import { countPositions } from "./codegen/line-table.ts";
-import { ENDS_FLOW, IS_WIDE, JUMP_16, JUMP_KIND, NO_JUMP } from "./codegen/opcodes.ts";
+import { ENDS_FLOW, IS_WIDE, JUMP_16, JUMP_KIND, NO_JUMP, Op } from "./codegen/opcodes.ts";
 import { lastRegister } from "./register-use.ts";
 import { RegisterAnalysis } from "./verify-registers.ts";
 
@@ -88,6 +88,7 @@ class Checker {
     const target = index + 1 + (JUMP_KIND[op] === JUMP_16 ? signed16(words[2]!) : wide);
     if (target < 0 || target >= count) this.fail(`jumps to ${target}, out of the code`, index);
     this.targets[index] = target;
+    if (op === Op.JUMP_FOR && code.instructions[4 * target] !== Op.FOR_ITER) this.fail("leads to no loop", index);
   }
 
   private checkTables(): void {

@@ -84,8 +84,8 @@ const buildMap: Translate = (body) => {
   return undefined;
 };
 
-const buildSlice: Translate = (body, { argument }) => {
-  const { stack } = body;
+const buildSlice: Translate = (body, { argument, line }) => {
+  const { stack, index } = body;
   if (argument !== 2 && argument !== 3) body.fail(`argument ${argument}`);
   if (stack.depth - argument < stack.floor) body.fail("the stack holds too little");
   const parts = constantsAt(body, stack.depth - argument, stack.depth);
@@ -96,10 +96,23 @@ const buildSlice: Translate = (body, { argument }) => {
     body.emit(Op.LOAD_CONST!, stack.pushResult(), slice);
     return undefined;
   }
+  const next = body.instructions[index + 1];
+  const isTaken = next?.name === "BINARY_SUBSCR" && next.line === line && body.isLeader[index + 1] === 0;
+  if (isTaken && stack.depth - argument > stack.floor) return takeSlice(body, argument);
   const first = body.popConsecutive(argument);
   body.emit(Op.BUILD_SLICE!, stack.pushResult(), first, argument);
   return undefined;
 };
+
+/** o start stop [step] → o[start:stop:step], without a slice being made. */
+function takeSlice(body: Body, members: number): number {
+  body.stack.prepare(members + 1);
+  const first = body.popConsecutive(members);
+  const object = body.pop();
+  const op = members === 2 ? Op.GETITEM_SLICE! : Op.GETITEM_SLICE_STEP!;
+  body.emit(op, body.stack.pushResult(), object, first);
+  return body.index + 2;
+}
 
 /** The register of the container `depth` values below the top, which must be what a BUILD_ instruction made. */
 function container(body: Body, depth: number, kind: SlotKind): number {

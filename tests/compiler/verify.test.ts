@@ -186,6 +186,7 @@ test("bounds", () => {
   refused([CONST, ["JUMP", 0, 1], ["RETURN", 1]], /jumps to 3, out of the code/);
   refused([CONST, ["JUMP", 0, 0xfff0, 0xffff], ["RETURN", 1]], /out of the code/);
   refused([CONST, ["JUMP_IF_LT", 1, 1, 9], ["RETURN", 1]], /out of the code/);
+  refused([CONST, ["JUMP_FOR", 0, 0], ["RETURN", 1]], /leads to no loop/);
   refused([CONST], /runs off its end/);
   refused([], /runs off its end/);
   refused([CONST, ["RETURN", 1, 3]], /no use/);

@@ -120,7 +120,10 @@ class Generator {
       case 7:
         return this.line(depth, place.isGenerator ? `d = yield ${this.expression(place)}` : `log(${this.number})`);
       case 8:
-        return this.line(depth, `more[${this.random(2)}] = ${this.expression(place)}`);
+        return this.line(
+          depth,
+          `more[${this.random(2)}] ${this.one(["=", "=", "+=", "*="])} ${this.expression(place)}`,
+        );
       case 9:
         return this.line(depth, `for d in [${this.expression(place)}, 1]: c = more.get(d, b)`);
       case 10:
@@ -167,7 +170,7 @@ class Generator {
     const inner = (): string => this.expression(place, level + 1);
     const simple = [...NAMES, ...NAMES, "len(rest)", "tick(4)", String(this.random(9))];
     if (level > 2) return this.one(simple);
-    switch (this.random(12)) {
+    switch (this.random(16)) {
       case 0:
         return `(${inner()} and ${inner()})`;
       case 1:
@@ -186,6 +189,12 @@ class Generator {
         return `dict(k=${inner()}, l=${inner()})["k"]`;
       case 8:
         return `(lambda q=${inner()}, *r: [q, r])(*rest)`;
+      case 9:
+        return `"abcdef"[${this.one([inner(), "", "1"])}:${inner()}${this.one(["", ":", ":2", `:${inner()}`])}]`;
+      case 10:
+        return `"%s-%s" % (${inner()}, ${inner()})`;
+      case 11:
+        return `{0: ${inner()}, 1: more}.get(${inner()}, c)`;
       default:
         return this.one(simple);
     }
