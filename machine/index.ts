@@ -2,6 +2,7 @@
 // What the machine shows its host: making, attaching and running an image, and asking about it. Everything that takes
 // or gives a value does so as bytes (see boot/load.ts, boot/dump.ts).
 
+import "./memory/packed-data";
 import {
   IMAGE, H_TOP, H_COUNT, H_STATE, H_THREAD, H_HANDLED, H_HASH_KEY, H_DEPTH, H_HIDDEN_DEPTH, NONE, STATE_RUNNING, STATE_WAITING,
   STATE_FINISHED, STATE_FAILED,

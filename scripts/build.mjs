@@ -20,7 +20,10 @@ run(
   ...(options.has("--fast") ? ["-O1"] : ["-O0"]),
   ...(options.has("--debug") ? ["--debug"] : []),
 );
-if (!options.has("--fast")) run("scripts/optimize-machine.mjs", ...(options.has("--debug") ? ["--debug"] : []));
+if (!options.has("--fast")) {
+  run("scripts/optimize-machine.mjs", ...(options.has("--debug") ? ["--debug"] : []));
+  run("scripts/pack-data.mjs");
+}
 run("scripts/make-base-image.mjs");
 run("scripts/make-unicode-names.mjs");
 if (!options.has("--fast") && !options.has("--machine-only")) run("scripts/bundle-cli.mjs");
