@@ -11,6 +11,7 @@ import { lastRegister, writesOne } from "../register-use.ts";
 import { type Block, BlockStacks } from "./blocks.ts";
 import { Constants } from "./constants.ts";
 import { badCode, decode, type Instruction } from "./decode.ts";
+import { Landings } from "./landings.ts";
 import type { PycCode } from "./marshal.ts";
 import { type Mover, NONE, OperandStack } from "./operand-stack.ts";
 import { PycError } from "./pyc-error.ts";
@@ -78,8 +79,7 @@ export class Body implements Mover {
   /** LOAD_ATTRs whose result is called at once, LOAD_CONSTs that name keyword arguments; and those that are not only that. */
   private readonly marked = new Set<number>();
   private readonly banned = new Set<number>();
-  private readonly landings = new Map<string, number>();
-  private readonly pendingLandings: (() => void)[] = [];
+  private readonly landings: Landings;
   private highest = 0;
   /** Number of the instruction that was emitted last, -1 if another way leads behind it. */
   private lastResult = -1;
@@ -102,6 +102,7 @@ export class Body implements Mover {
     this.first = varnames.length + 1;
     if (this.first > MOST_REGISTERS) throw new PycError("limit", `${code.name}: too many variables`, code.offset);
     this.highest = this.first - 1;
+    this.landings = new Landings(this.assembler, this.emit.bind(this), this.highest);
     this.isLeader = this.findLeaders();
     this.constants = new Constants(this.assembler.consts, code, this.instructions, options.constants, this.docstring);
     this.stack = new OperandStack(this);
@@ -151,8 +152,7 @@ export class Body implements Mover {
     for (const variant of order) this.walk(variant);
     this.assembler.handler = -1;
     this.assembler.position = null;
-    // Landings reach no new ones.
-    for (const emitLanding of this.pendingLandings) emitLanding();
+    this.landings.emitAll();
     return this.finish();
   }
 
@@ -286,7 +286,7 @@ export class Body implements Mover {
     for (; block !== null && block.kind !== "except" && block.kind !== "finally"; block = block.below)
       if (block.kind === "handler") restore = this.savedException(block);
     if (block === null) {
-      if (this.emitting) this.assembler.handler = restore < 0 ? -1 : this.leaveLanding(restore);
+      if (this.emitting) this.assembler.handler = restore < 0 ? -1 : this.landings.leaving(restore);
       return;
     }
     const { level, below, target } = block;
@@ -296,7 +296,7 @@ export class Body implements Mover {
     ];
     const handling = this.stacks.push(below, "handler", 0, level);
     const variant = this.reach(target, handling, [...this.stack.snapshot(level), ...parts]);
-    if (this.emitting) this.assembler.handler = this.catchLanding(variant, restore, this.stack.home(level));
+    if (this.emitting) this.assembler.handler = this.landings.caught(variant, restore, this.stack.home(level));
   }
 
   /** The register with the exception that a handler block gives back. */
@@ -308,42 +308,6 @@ export class Body implements Mover {
         this.fail("the exception that was handled before is no longer where its handler left it");
     }
     return this.stack.home(level);
-  }
-
-  /** A landing for exceptions that leave the frame out of a handler. */
-  private leaveLanding(restore: number): number {
-    const spare = this.first - 1;
-    return this.landing(`${restore}`, spare, () => {
-      this.emit(Op.POP_EXC!, restore);
-      this.emit(Op.RERAISE!, spare);
-    });
-  }
-
-  /** A landing for exceptions that are caught: from `home` on stand the one handled before, and, three above, the new one. */
-  private catchLanding(variant: Variant, restore: number, home: number): number {
-    const spare = this.first - 1;
-    return this.landing(`${variant.id} ${restore}`, restore < 0 ? home + 3 : spare, () => {
-      if (restore >= 0) {
-        this.emit(Op.POP_EXC!, restore);
-        this.emit(Op.MOVE!, home + 3, spare);
-      }
-      this.emit(Op.PUSH_EXC!, home, home + 3);
-      this.emit(Op.JUMP!, 0, variant.label);
-    });
-  }
-
-  private landing(key: string, register: number, emitLanding: () => void): number {
-    let handler = this.landings.get(key);
-    if (handler === undefined) {
-      const label = this.assembler.label();
-      handler = this.assembler.newHandler(label, register);
-      this.landings.set(key, handler);
-      this.pendingLandings.push(() => {
-        this.assembler.place(label);
-        emitLanding();
-      });
-    }
-    return handler;
   }
 
   // Producers

@@ -176,7 +176,6 @@ const DIFFERENT: Readonly<Record<string, string>> = {
   "classes/class_body_scopes": "class bodies have no __qualname__",
   "classes/repr_and_format": "a class's __qualname__ is its name",
   "classes/super_forms": "a list comprehension is a function, whose first argument super() takes",
-  "containers/slicing_members": "an expression of several lines is in its last one",
   "iterators/functools_dispatch": "annotations are computed at once, so that functions have no __annotate__",
 };
 

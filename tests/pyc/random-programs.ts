@@ -38,7 +38,8 @@ def run(f, *args):
             log("generator")
             for turn in range(4):
                 log("got", next(result))
-                if turn == 2: log("sent", result.send(turn))
+                if turn == 1: log("sent", result.send(turn))
+                if turn == 2 and tick(4): log("thrown", result.throw(E2))
             result.close()
             log("closed")
         else: log("result", result)
