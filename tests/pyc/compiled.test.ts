@@ -7,11 +7,13 @@ import { join } from "node:path";
 import { before, describe, test } from "node:test";
 import { loadPyc } from "../../compiler/index.ts";
 import { parse } from "../../compiler/parser/index.ts";
+import { decodeSource } from "../../compiler/source-encoding.ts";
 import { verify } from "../../compiler/verify.ts";
 import { type Built, Execution, readBuilt } from "../modes/execution.ts";
 import { check, firstDifference, MODES, usualEffort } from "../modes/modes.ts";
 import { type Program, programFiles, ROOT, readProgram } from "../modes/programs.ts";
 import { seeded, testSeed } from "../modes/random.ts";
+import { zipEntries } from "../parser/zip-archive.ts";
 import { desugar } from "./python31/desugar.ts";
 import { NotPython31, pyc31 } from "./python31/index.ts";
 import { randomProgram } from "./random-programs.ts";
@@ -165,6 +167,25 @@ for (const [name, source] of Object.entries(SINGLE))
     const compiled = program(name, source);
     assert.equal(run(asBytecode(compiled)).output, run(compiled).output);
   });
+
+/** One module in so many is looked at in each run; the seed tells which. */
+const MODULES_EVERY = 10;
+
+test("modules of the standard library are loaded as bytecode", () => {
+  const archive = readFileSync(join(ROOT, "node_modules/pyodide/python_stdlib.zip"));
+  const modules = [...zipEntries(archive)].filter(([name]) => name.endsWith(".py"));
+  let count = 0;
+  modules.forEach(([name, contents], index) => {
+    if (index % MODULES_EVERY !== testSeed() % MODULES_EVERY) return;
+    try {
+      asBytecode(program(name, decodeSource(contents, name)));
+      count++;
+    } catch (error) {
+      if (!(error instanceof NotPython31)) throw error;
+    }
+  });
+  assert.ok(count > modules.length / MODULES_EVERY / 2, `only ${count}`);
+});
 
 const AREAS = ["language", "functions", "generators", "exceptions", "classes", "containers", "imports", "iterators"];
 /** Programs whose bytecode does something else than their source, and why. */

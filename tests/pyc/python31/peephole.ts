@@ -12,7 +12,11 @@ const NOP = op("NOP");
 const LOAD_CONST = op("LOAD_CONST");
 /** Longer code is left as it is. */
 const LONGEST = 32700;
-const WORDS: Readonly<Record<string, Constant>> = { None: null, True: true, False: false };
+const WORDS = new Map<string, Constant>([
+  ["None", null],
+  ["True", true],
+  ["False", false],
+]);
 const BINARY: Readonly<Record<string, Operator | "Subscript">> = {
   BINARY_POWER: "Pow",
   BINARY_MULTIPLY: "Mult",
@@ -132,7 +136,7 @@ class Peephole {
       this.setArgument(at, comparison ^ 1);
       code[at + 3] = NOP;
     } else if (name === "LOAD_NAME" || name === "LOAD_GLOBAL") {
-      const word = WORDS[this.names[this.argument(at)]!];
+      const word = WORDS.get(this.names[this.argument(at)]!);
       if (word === undefined) return at;
       const known = this.constants.indexOf(word as PycConstant);
       if (known < 0) this.load(at, word);
