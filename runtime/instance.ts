@@ -2,10 +2,10 @@
 // One WebAssembly instance of the machine: its exports with types, and bytes in and out of its memory. The contract is
 // `machine/index.ts`.
 
+import { type BlockExports, BlockMemory } from "./block-memory.ts";
 import { BlockTable } from "./block-table.ts";
 import { decode } from "./encoding.ts";
 import { MachineError } from "./machine-error.ts";
-import { type PagedMachine, PagedMemory } from "./memory.ts";
 import type { Value } from "./values.ts";
 
 /** The functions that `machine.wasm` imports, from "env". */
@@ -18,7 +18,7 @@ export const MACHINE_FUNCTIONS: readonly (keyof MachineExports)[] = [
 ];
 
 /** What `machine.wasm` exports, as far as the runtime uses it. Addresses and lengths are in bytes. */
-interface MachineExports extends PagedMachine {
+interface MachineExports extends BlockExports {
   buffer(length: number): number;
   attach(): number;
   instructionSet(): number;
@@ -55,7 +55,7 @@ type Command =
 /** An instance with an image in its memory, or none yet. */
 export class Instance {
   private readonly exports: MachineExports;
-  private readonly pages: PagedMemory;
+  private readonly blocks: BlockMemory;
   /** Something went wrong in the machine: what is in memory cannot be relied on. */
   broken = false;
   /** The machine is at work: it may have called the host's compiler. */
@@ -75,7 +75,7 @@ export class Instance {
       takeCompiled: (address: number) => this.takeCompiled(address),
     };
     this.exports = new WebAssembly.Instance(module, { env }).exports as unknown as MachineExports;
-    this.pages = new PagedMemory(this.exports);
+    this.blocks = new BlockMemory(this.exports);
   }
 
   /** Calls an export. What goes wrong inside the machine comes out as MachineError. */
@@ -142,17 +142,17 @@ export class Instance {
     const missing = start + image.length - this.exports.memory.buffer.byteLength;
     if (missing > 0) this.within(() => this.exports.memory.grow(Math.ceil(missing / 65536)));
     new Uint8Array(this.exports.memory.buffer, start, image.length).set(image);
-    this.pages.replaced(like);
+    this.blocks.replaced(like);
   }
 
   /** The program's memory as it is between two instructions, at the cost of what changed since it was last read or written. */
   read(): BlockTable {
-    return this.within(() => this.pages.read());
+    return this.within(() => this.blocks.read());
   }
 
   /** Puts back a memory that was read, from this instance or another of the same machine; nothing else is to be done. */
   write(table: BlockTable): void {
-    this.within(() => this.pages.write(table));
+    this.within(() => this.blocks.write(table));
   }
 
   /** Bytes of memory the image has taken so far at most. */

@@ -60,7 +60,8 @@ export class ProgramMemory implements Holder {
 
   /** Puts other contents in its place. */
   write(contents: BlockTable): void {
-    if (this.at === null || "count" in this.at) this.at = contents;
+    if (this.at === null) throw new Error("the program is closed");
+    if ("count" in this.at) this.at = contents;
     else this.at.write(contents);
   }
 

@@ -37,11 +37,15 @@ function answer(instance: Instance, how: (value: Value) => Uint8Array): void {
     if (instance.answer(id, 0, how(1.5)) !== 0) instance.answer(id, 0, encode(1.5));
 }
 
+/** An instance for one trial after the other, and the base image in it. */
+const instance = new Instance(built.module, compileEncoded);
+instance.load(built.base);
+instance.call("attach");
+const base = instance.read();
+
 /** A program with these options; runs it for a while if the machine takes it. */
 function attempt(options: Uint8Array): void {
-  const instance = new Instance(built.module, compileEncoded);
-  instance.load(built.base);
-  instance.call("attach");
+  instance.write(base);
   instance.call("setMemoryLimit", 48 << 20);
   if (instance.start(options) !== 0) return;
   for (let stops = 0; stops < 20; stops++) {

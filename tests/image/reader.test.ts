@@ -3,7 +3,7 @@
 // what `concrete inspect --json` tells of them.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -93,6 +93,12 @@ test("arguments of all kinds, in a self-contained image that needs nothing besid
   assert.deepEqual(inOrder(told!), await inspected(image));
   assert.equal(told!.waiting.length, 1);
   assert.ok(told!.memory.some(({ type }) => type === "(instances)"));
+});
+
+test("a golden image, with the machine that wrote it", async () => {
+  const image = new Uint8Array(readFileSync(join(ROOT, "tests/golden/v1/everything-early.image")));
+  const [told] = readers([image]);
+  assert.deepEqual(inOrder(told!), await inspected(image));
 });
 
 test("the reader refuses what is no image, is damaged, or lacks its base", async () => {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Hosts as the test holds them: something that takes an order and tells what came of it.
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -14,7 +15,7 @@ import type { Arrival, Leg } from "./work.ts";
 export interface Host {
   readonly name: string;
   carryOut(legs: readonly Leg[]): Promise<Arrival[]>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** Order and answer of one host, one at a time. */
@@ -67,7 +68,7 @@ export class ProcessHost implements Host {
     return arrivals;
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.child.kill();
   }
 }
@@ -96,6 +97,7 @@ export class PageHost implements Host {
     const [file, ...args] = this.command.map((word) => word.replace("PROFILE", this.profile));
     this.child = spawn(file!, [...args, `http://127.0.0.1:${port}/`], {
       stdio: "ignore",
+      detached: true,
       env: { ...process.env, HOME: this.profile },
     });
     this.child.on("error", (error) => this.exchange.fail(error.message));
@@ -144,10 +146,15 @@ export class PageHost implements Host {
     return this.exchange.begin();
   }
 
-  close(): void {
-    this.child?.kill("SIGKILL");
+  async close(): Promise<void> {
     this.server.closeAllConnections();
     this.server.close();
-    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
+    const { child } = this;
+    if (child?.pid !== undefined && child.exitCode === null) {
+      const ended = new Promise((resolve) => child.once("exit", resolve));
+      process.kill(-child.pid, "SIGKILL"); // browsers are many processes: all of the group that it was started in
+      await ended;
+    }
+    await rm(this.profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 }

@@ -121,7 +121,7 @@ try {
   await Promise.all(hosts.map((host) => allOn(host, travellers)));
   await roundTheRing(hosts, travellers);
 } finally {
-  for (const host of hosts) host.close();
+  await Promise.all(hosts.map((host) => host.close()));
 }
 console.log(failures.length === 0 ? `the same on ${names.join(", ")}` : `${failures.length} failures`);
 process.exitCode = failures.length === 0 ? 0 : 1;

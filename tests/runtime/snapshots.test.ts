@@ -78,10 +78,10 @@ test("a fork goes on by itself", async () => {
   assert.equal(output.length, printed, "another host was given");
   assert.equal(program.run().reason, "finished");
   assert.equal(await fork.hash(), await program.hash());
-  assert.throws(() => {
-    fork.close();
-    fork.run();
-  }, /closed/);
+  const before = fork.snapshot();
+  fork.close();
+  assert.throws(() => fork.run(), /closed/);
+  assert.throws(() => fork.rollback(before), /closed/);
 });
 
 test("many programs go on by turns", async () => {

@@ -8,7 +8,7 @@ const BLOCK_WORDS = 256;
 const TOGETHER = 64;
 
 /** What the machine exports for this; addresses and lengths are in bytes. */
-export interface PagedMachine {
+export interface BlockExports {
   readonly memory: WebAssembly.Memory;
   imageStart(): number;
   imageEnd(): number;
@@ -19,7 +19,7 @@ export interface PagedMachine {
 }
 
 /** The memory of an instance. */
-export class PagedMemory {
+export class BlockMemory {
   /** What was in memory when its changes were last asked for. */
   private known = BlockTable.EMPTY;
   private words = new Int32Array(0);
@@ -29,7 +29,7 @@ export class PagedMemory {
   private readonly cards: number;
   private readonly starts: number;
 
-  constructor(private readonly machine: PagedMachine) {
+  constructor(private readonly machine: BlockExports) {
     this.image = machine.imageStart() / 4;
     this.cards = machine.cardTable() / 2;
     this.starts = machine.startTable() / 2;
