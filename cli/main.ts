@@ -11,6 +11,12 @@ function count(text: string): bigint {
   return BigInt(text.replaceAll("_", ""));
 }
 
+function number(text: string): number {
+  if (!/^[0-9]{1,9}$/.test(text)) throw new InvalidArgumentError("It must be the number of an operation.");
+  return Number(text);
+}
+
+const CHECKPOINTS = "directory where the images of the program's checkpoints are kept, NAME.image";
 const KEY_FILE =
   "file with the key that seals the image: at least 32 random bytes (or CONCRETE_PASSPHRASE in the environment)";
 
@@ -44,6 +50,7 @@ function commands(rest: readonly string[]): Command {
     .option("--stop-after <n>", "stop after exactly this many instructions, and save", count)
     .option("--self-contained", "let the image carry the machine: 500 KB more, and any version of Concrete resumes it")
     .option("--key-file <file>", KEY_FILE)
+    .option("--checkpoints <dir>", CHECKPOINTS)
     .option("--stats", "print a line of JSON about the run on stderr")
     .helpOption(false)
     .allowUnknownOption()
@@ -60,6 +67,9 @@ function commands(rest: readonly string[]): Command {
     .option("--stop-after <n>", "stop after exactly this many more instructions, and save", count)
     .option("--self-contained", "let the image carry the machine, as it does if it carried one before")
     .option("--key-file <file>", KEY_FILE)
+    .option("--checkpoints <dir>", CHECKPOINTS)
+    .option("--answer <json>", "what the program waits for: concrete.suspend() returns it")
+    .option("--operation <id>", "which operation it answers, if the program waits for several", number)
     .option("--stats", "print a line of JSON about the run on stderr")
     .action(async (image: string, options) => {
       const { resume } = await import("./resume.ts");

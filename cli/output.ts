@@ -13,7 +13,7 @@ export class ProcessOutput {
   constructor(private readonly onGone: () => void) {}
 
   /** To be given as a program's `output`. */
-  readonly take = (stream: OutputStream, text: string): void | Promise<void> => {
+  readonly take = (stream: OutputStream, text: string | Uint8Array): void | Promise<void> => {
     this.listen();
     if (this.gone || process[stream].write(text)) return;
     return new Promise((resolve) => this.waiting.push(resolve));

@@ -19,9 +19,8 @@ export async function run(file: string, args: readonly string[], options: Sessio
   readSecret(options); // a bad key file is told before the program runs, not when it is to be saved
   return unlessSyntaxError(async () => {
     const { main, filename } = readMain(file);
-    const commandLine = new CommandLine();
-    const host = commandLine.host(resolve(file));
-    const program = Program.start(await packageMachine(), main, { ...host, filename, argv: [file, ...args] });
-    return commandLine.drive(program, options);
+    const commandLine = new CommandLine(resolve(file), options);
+    const start = { ...commandLine.host, filename, argv: [file, ...args] };
+    return commandLine.drive(Program.start(await packageMachine(), main, start));
   });
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // A program in the hands of the command line: its output and input, stopping and saving it, and what it ends with.
-import { existsSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { importPort } from "../runtime/import-port.ts";
 import { writeFileAtomically } from "../runtime/node/files.ts";
 import { modulesIn } from "../runtime/node/imports.ts";
@@ -10,8 +10,10 @@ import { LATER, type PortDriver } from "../runtime/operation.ts";
 import type { HostOptions } from "../runtime/options.ts";
 import { clockPort, randomPort } from "../runtime/ports.ts";
 import type { Program } from "../runtime/program.ts";
+import { PythonError } from "../runtime/python-error.ts";
 import { seal } from "../runtime/seal.ts";
 import type { Stop } from "../runtime/stop.ts";
+import { type BranchEnd, Branches } from "./branches.ts";
 import { NOT_SAVED, STOPPED, UNCAUGHT, UsageError } from "./exit-status.ts";
 import { readSecret } from "./key.ts";
 import { ProcessOutput } from "./output.ts";
@@ -19,6 +21,8 @@ import { showOperation } from "./show.ts";
 
 /** The options that `run` and `resume` share. */
 export interface SessionOptions {
+  /** The directory where checkpoints are kept; they are not if it is not given. */
+  readonly checkpoints?: string;
   /** Where the program is saved when it stops; a program without is not stopped but ended. */
   readonly image?: string;
   /** Whether the image is written at the program's end, too, marked as ended. */
@@ -33,16 +37,22 @@ export interface SessionOptions {
   readonly stats?: boolean;
 }
 
-/** A program's host: this process. */
+/** The host of a program whose main module is this file, and of those that forks make of it: this process. */
 export class CommandLine {
   /** Stops the program: it is saved if there is where to, else it ends. */
   readonly stop = new AbortController();
   private readonly output = new ProcessOutput(() => this.stop.abort());
+  readonly branches: Branches;
+  /** What the command line gives the program. */
+  readonly host: HostOptions;
 
-  /** What the command line gives a program whose main module is this file. */
-  host(file: string): HostOptions {
+  constructor(
+    file: string,
+    private readonly options: SessionOptions,
+  ) {
+    this.branches = new Branches(file, options.selfContained ?? false, this.stop.signal);
     let input: PortDriver | undefined; // opening stdin takes time, and most programs do not read
-    return {
+    this.host = {
       output: this.output.take,
       ports: {
         clock: clockPort,
@@ -52,13 +62,21 @@ export class CommandLine {
         // The command line has no functions of its own: a program that waits for one can be answered by another host.
         host: () => LATER,
       },
+      fork: this.branches.take,
+      ...(options.checkpoints === undefined ? {} : { checkpoint: keepIn(options.checkpoints, options) }),
     };
   }
 
+  /** Writes to the command's own streams. */
+  get take(): ProcessOutput["take"] {
+    return this.output.take;
+  }
+
   /** Runs the program until it ends or is stopped; the exit status. */
-  async drive(program: Program, options: SessionOptions): Promise<number> {
+  async drive(program: Program): Promise<number> {
+    const { options } = this;
     const started = performance.now();
-    const stop = await this.runUntilStopped(program, options);
+    const [stop, branches] = await this.runUntilStopped(program);
     const ended = stop.reason === "finished" || stop.reason === "failed";
     if (!ended) say(`${this.whyStopped(stop)} at instruction ${program.instructions}`);
     let imageBytes: number | null = null;
@@ -67,18 +85,31 @@ export class CommandLine {
       imageBytes = await save(program, options.image, options);
       if (imageBytes === null) status = NOT_SAVED;
       else if (!ended) {
-        say(`saved; go on with: concrete resume ${options.image}`);
+        const answer = stop.reason === "waiting" ? " --answer JSON" : "";
+        say(`saved; go on with: concrete resume ${options.image}${answer}`);
         status = STOPPED;
       }
     }
+    for (const [index, image] of branches.images.entries()) {
+      const path = `${options.image}.${index + 1}`;
+      if (options.image === undefined || (await writeImage(image, path, options)) === null) status = NOT_SAVED;
+      else {
+        say(`saved a branch; go on with: concrete resume ${path}`);
+        if (status !== NOT_SAVED) status = STOPPED;
+      }
+    }
     if (options.stats) printStats(program, performance.now() - started, imageBytes);
-    return status;
+    return status || branches.status;
   }
 
   /** Runs, and stops for the first SIGINT or SIGTERM if there is an image to save to. */
-  private async runUntilStopped(program: Program, options: SessionOptions): Promise<Stop> {
-    const run = { instructions: options.stopAfter, signal: this.stop.signal };
-    if (options.image === undefined) return program.runToEnd(run);
+  private async runUntilStopped(program: Program): Promise<[Stop, BranchEnd]> {
+    const { options } = this;
+    const run = async (): Promise<[Stop, BranchEnd]> => [
+      await program.runToEnd({ instructions: options.stopAfter, signal: this.stop.signal }),
+      await this.branches.finish(this.take),
+    ];
+    if (options.image === undefined) return run();
     const stop = () => {
       // A second signal ends the process as if this handler did not exist.
       process.off("SIGINT", stop).off("SIGTERM", stop);
@@ -86,7 +117,7 @@ export class CommandLine {
     };
     process.on("SIGINT", stop).on("SIGTERM", stop);
     try {
-      return await program.runToEnd(run);
+      return await run();
     } finally {
       process.off("SIGINT", stop).off("SIGTERM", stop);
     }
@@ -109,7 +140,15 @@ export function refuseExistingImage(path: string): void {
 
 /** Saves the program; the bytes of the image, or null if that failed, which it says. */
 async function save(program: Program, path: string, options: SessionOptions): Promise<number | null> {
-  const plain = await program.save(options);
+  return writeImage(await program.save(options), path, options);
+}
+
+/** Writes an image, sealed if it is to be; its bytes, or null if that failed, which it says. */
+async function writeImage(
+  plain: Uint8Array<ArrayBuffer>,
+  path: string,
+  options: SessionOptions,
+): Promise<number | null> {
   const secret = readSecret(options);
   const image = secret === undefined ? plain : await seal(plain, secret);
   try {
@@ -119,6 +158,17 @@ async function save(program: Program, path: string, options: SessionOptions): Pr
     say(`the image cannot be written: ${(error as Error).message}`);
     return null;
   }
+}
+
+/** Keeps checkpoints as images in this directory. */
+function keepIn(directory: string, options: SessionOptions): NonNullable<HostOptions["checkpoint"]> {
+  return async (name, program) => {
+    if (!/^[\p{L}\p{N}_-][\p{L}\p{N}_ .-]{0,99}$/u.test(name))
+      throw new PythonError("ValueError", `a checkpoint cannot be called '${name}': its name becomes that of a file`);
+    mkdirSync(directory, { recursive: true });
+    if ((await save(program, join(directory, `${name}.image`), options)) === null)
+      throw new PythonError("OSError", `the checkpoint '${name}' cannot be written`);
+  };
 }
 
 function printStats(program: Program, milliseconds: number, imageBytes: number | null): void {

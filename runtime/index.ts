@@ -4,6 +4,7 @@
 
 export { compile, PythonSyntaxError } from "../compiler/index.ts";
 export { compiler } from "./compile-import.ts";
+export type { ConstructOptions } from "./constructs.ts";
 export { importPort } from "./import-port.ts";
 export { loadMachine, loadUnicodeNames } from "./load.ts";
 export { formatSyntaxError } from "./syntax-error-text.ts";

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // What hosts tell a program: what it may use, what it starts with, how long it runs.
+import type { ConstructOptions } from "./constructs.ts";
 import type { ModuleSource } from "./modules.ts";
 import type { HostFunction, PortDriver } from "./operation.ts";
 import type { Limits } from "./stop.ts";
@@ -8,7 +9,7 @@ import type { Limits } from "./stop.ts";
 export type OutputStream = "stdout" | "stderr";
 
 /** What a host gives a program, whether it starts it or goes on with it. */
-export interface HostOptions {
+export interface HostOptions extends ConstructOptions {
   /** Takes the program's output as it comes. Dropped if not given. `runToEnd` awaits the promises it returns. */
   readonly output?: (stream: OutputStream, text: string) => void | Promise<void>;
   /** Drivers by the names of the ports the program may use; other ports raise PermissionError in the program. */

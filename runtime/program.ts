@@ -5,6 +5,7 @@
 import { CodeObject } from "../compiler/code-object.ts";
 import type { BlockTable } from "./block-table.ts";
 import { NoCompiler } from "./compiler.ts";
+import { constructsPort } from "./constructs.ts";
 import { sha256 } from "./digest.ts";
 import { Driver } from "./driver.ts";
 import { type EncodableDict, encode } from "./encoding.ts";
@@ -64,7 +65,11 @@ export class Program {
     this.limits = host.limits ?? {};
     this.setLimits(this.limits);
     const driven = {
-      ports: host.functions ? { ...host.ports, host: hostFunctions(host.functions) } : { ...host.ports },
+      ports: {
+        concrete: constructsPort(this, host),
+        ...host.ports,
+        ...(host.functions ? { host: hostFunctions(host.functions) } : {}),
+      },
       runSlice: (until: bigint) => this.runSlice(until),
       flush: () => this.flush(),
       answer: (id: number, value: Value) => this.answer(id, value),

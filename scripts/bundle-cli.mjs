@@ -7,7 +7,7 @@ import { buildSync } from "esbuild";
 // Parts of earlier bundles: their names end with a hash.
 for (const name of readdirSync("dist/cli")) if (/-[0-9A-Z]{8}\.js$/.test(name)) rmSync(`dist/cli/${name}`);
 buildSync({
-  entryPoints: ["dist/cli/main.js"],
+  entryPoints: ["dist/cli/main.js", "dist/cli/branch.js"],
   outdir: "dist/cli",
   allowOverwrite: true,
   bundle: true,

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: LGPL-2.1-or-later
+// The port "concrete": what a program asks about itself by the module of this name. Hosts need not grant it, and may put a
+// driver of their own in its place.
+import { type Answer, type Call, LATER, NotGranted, type PortDriver } from "./operation.ts";
+import type { Program } from "./program.ts";
+import type { Value } from "./values.ts";
+
+/** What a host does for programs that use themselves as values. */
+export interface ConstructOptions {
+  /**
+   * Keeps a save point: `concrete.checkpoint(name)`. The program waits meanwhile, for a promise too: `program.save()` gives an
+   * image that goes on behind the checkpoint, where the call returns True. Without it nothing is kept, and the call returns False.
+   */
+  readonly checkpoint?: (name: string, program: Program) => void | Promise<void>;
+  /**
+   * Takes the programs that `concrete.fork(n)` made besides the one that called: n - 1 of them, in the order of their numbers, each with the
+   * same host. They stand still until the host runs them. Without it the program gets PermissionError.
+   */
+  readonly fork?: (branches: readonly Program[], program: Program) => void;
+}
+
+/** The driver for this program. */
+export function constructsPort(program: Program, host: ConstructOptions): PortDriver {
+  return (call) => {
+    switch (call.operation) {
+      case "suspend":
+        return LATER;
+      case "checkpoint":
+        return checkpoint(program, host, call);
+      case "fork":
+        return fork(program, host, call);
+    }
+    throw new NotGranted(`the host does not know 'concrete.${call.operation}'`);
+  };
+}
+
+/** Where the program was resumed while it waited here, it goes on from what was kept. */
+function checkpoint(program: Program, host: ConstructOptions, { args, resumed }: Call): Answer {
+  if (resumed) return true;
+  const kept = host.checkpoint?.(args[0] as string, program);
+  return kept === undefined ? false : kept.then((): Value => false);
+}
+
+function fork(program: Program, host: ConstructOptions, { id, args }: Call): Answer {
+  if (host.fork === undefined)
+    throw new NotGranted("the host runs one program only: it does not grant concrete.fork()");
+  const branches = Array.from({ length: (args[0] as number) - 1 }, (_, index) => {
+    const branch = program.fork();
+    branch.answer(id, index + 1);
+    return branch;
+  });
+  host.fork(branches, program);
+  return 0;
+}
