@@ -5,6 +5,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { crc32 } from "../../runtime/crc32.ts";
+import { sha256 } from "../../runtime/digest.ts";
+import { writeImage } from "../../runtime/image.ts";
+import { MACHINE_FUNCTIONS } from "../../runtime/instance.ts";
 import { compiler, importPort, Machine, Program, readImageHeader } from "../../runtime/node/index.ts";
 import { concrete, put } from "../cli/command.ts";
 import { ROOT } from "../modes/programs.ts";
@@ -82,8 +85,6 @@ function importing(from: string, name: string): Uint8Array<ArrayBuffer> {
 }
 
 test("what is no machine is refused before it runs", async () => {
-  const { writeImage } = await import("../../runtime/image.ts");
-  const { sha256 } = await import("../../runtime/digest.ts");
   const cases: readonly [Uint8Array<ArrayBuffer>, RegExp][] = [
     [new TextEncoder().encode("no WebAssembly"), /not WebAssembly/],
     [importing("env", "readFile"), /imports the function env\.readFile/],
@@ -94,6 +95,40 @@ test("what is no machine is refused before it runs", async () => {
     const about = { name: "x", machine: await sha256(foreign), base: machine.base, state: "running", instruction: 0n };
     const image = await writeImage(base, base, about as never, machine.codec, { code: foreign, base });
     await assert.rejects(Machine.carriedBy(image), { name: "ImageError", code: "unsupported", message });
+  }
+});
+
+/** A module with all that a machine exports, every function of which gives this one number (-64 to 63). */
+function answering(number: number): Uint8Array<ArrayBuffer> {
+  const text = (word: string) => [word.length, ...new TextEncoder().encode(word)];
+  const section = (id: number, ...bytes: number[]) => [id, 0x80 | (bytes.length & 127), bytes.length >> 7, ...bytes];
+  const exported = [...MACHINE_FUNCTIONS.map((name) => [...text(name), 0, 0]), [...text("memory"), 2, 0]];
+  return new Uint8Array([
+    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...section(1, 1, 0x60, 0, 1, 0x7f), // no arguments, an i32
+    ...section(3, 1, 0),
+    ...section(5, 1, 0, 64), // 4 MiB of memory
+    ...section(7, exported.length, ...exported.flat()),
+    ...section(10, 1, 4, 0, 0x41, number & 127, 0x0b),
+  ]);
+}
+
+test("a machine that answers nonsense does no harm", async () => {
+  for (const number of [0, 1, 8, 63, -1, -8]) {
+    const foreign = answering(number);
+    const about = { name: "x", machine: await sha256(foreign), base: machine.base, state: "running", instruction: 0n };
+    const image = await writeImage(base, base, about as never, machine.codec, { code: foreign, base });
+    await assert.rejects(
+      async () => {
+        const strange = await Machine.carriedBy(image);
+        const program = await Program.resume(strange, image);
+        program.run({ instructions: 100 });
+        program.snapshot();
+        await program.save();
+      },
+      (error: Error) => ["ImageError", "MachineError", "TypeError", "RangeError"].includes(error.name),
+      `answers ${number}`,
+    );
   }
 });
 
