@@ -4,8 +4,9 @@
 import type { BlockTable } from "./block-table.ts";
 import type { Instance } from "./instance.ts";
 
-/** Small programs share so many instances. */
+/** Small programs share so many instances, and so many more wait for the next programs. */
 const MOST = 16;
+const MOST_SPARE = 8;
 /** A program with more bytes of memory than this keeps its instance, since exchanging it would take long. */
 const MOST_SMALL = 64 << 20;
 
@@ -59,7 +60,7 @@ export class Instances {
   /** Takes an instance back for other programs. */
   give(holder: Holder, instance: Instance): void {
     this.holders.delete(holder.reference);
-    if (instance.broken || this.spare.length >= MOST || instance.memory > MOST_SMALL) return;
+    if (instance.broken || this.spare.length >= MOST_SPARE || instance.memory > MOST_SMALL) return;
     instance.write(this.base); // also so that it keeps nothing of the program that had it
     this.spare.push(instance);
   }
