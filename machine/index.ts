@@ -24,7 +24,7 @@ import { frame, loadFrames, saveFrames } from "./interpreter/frames";
 import { callFunction } from "./interpreter/call";
 import { preludeFunction, clearPending } from "./interpreter/result";
 import { flushCaches } from "./interpreter/caches";
-import { looked } from "./memory/changes";
+import { looked, setLookedTo } from "./memory/changes";
 import { outputWaits } from "./interpreter/operations";
 export { result, operations, output, inspect } from "./boot/questions";
 export { answer } from "./interpreter/operations";
@@ -60,6 +60,7 @@ export function attach(): i32 {
   flushCaches();
   if (!attachImage()) return 1;
   loadFrames();
+  setLookedTo(top); // an earlier image may have reached further
   return 0;
 }
 /** To be called after blocks of the image were put back as they were, with their parts of the tables. */

@@ -21,6 +21,10 @@ export const MOST_REGISTERS: u32 = 0x10000;
 /** The most variables a function may close over: a closure that is missing reads as nothing up to here (verify-code.ts). */
 export const MOST_FREE: u32 = 8192;
 
+// Transactions.
+/** The most transactions within one another. */
+export const MOST_HOLDING: i32 = 1000;
+
 // Classes.
 /** An instance with more attributes than this keeps them in a dict. */
 export const MOST_SHAPED: u32 = 64;

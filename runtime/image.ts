@@ -17,6 +17,8 @@ const PAGE_WORDS = PAGE / 4;
 const FIXED_HEADER = 112;
 /** The flag of an image that carries its machine and base image. */
 const SELF_CONTAINED = 1;
+/** The flag of an image with marks. */
+const MARKED = 2;
 const CHECKSUM = 4;
 /** The machine cannot address more. */
 const MOST_IMAGE = 0xe0000000;
@@ -50,6 +52,8 @@ export interface ImageHeader extends Identity {
   readonly pageCount: number;
   /** Whether the file carries its machine and base image: see `Machine.carriedBy`. */
   readonly selfContained: boolean;
+  /** Whether the program has marks: see `docs/concrete-module.md`. */
+  readonly marked: boolean;
 }
 
 /** Writes an image file of `image`, the bytes of a program's memory; with `carried`, a self-contained one. */
@@ -59,17 +63,20 @@ export async function writeImage(
   about: Identity & Pick<ImageHeader, "name" | "state" | "instruction">,
   codec: Codec,
   carried: Carried | null = null,
+  marks: Promise<Uint8Array> | null = null,
 ): Promise<Uint8Array<ArrayBuffer>> {
   // The differences are taken before the first await: the caller's memory may change after that.
   const pages = differingPages(words(image), words(base));
   const body = await codec.deflate(pages.body);
   const name = new TextEncoder().encode(about.name);
+  const marked = marks === null ? new Uint8Array(0) : await marks;
   const section = carried === null ? new Uint8Array(0) : await packCarried(carried, codec);
-  const file = new Uint8Array(FIXED_HEADER + name.length + body.length + section.length + CHECKSUM);
+  const behind = FIXED_HEADER + name.length + body.length;
+  const file = new Uint8Array(behind + marked.length + section.length + CHECKSUM);
   const view = new DataView(file.buffer);
   file.set(MAGIC);
   view.setUint32(8, IMAGE_FORMAT_VERSION, true);
-  view.setUint32(12, carried === null ? 0 : SELF_CONTAINED, true);
+  view.setUint32(12, (carried === null ? 0 : SELF_CONTAINED) | (marks === null ? 0 : MARKED), true);
   view.setUint32(16, STATES.indexOf(about.state), true);
   view.setUint32(20, PAGE, true);
   view.setBigUint64(24, about.instruction, true);
@@ -81,7 +88,8 @@ export async function writeImage(
   view.setUint32(108, name.length, true);
   file.set(name, FIXED_HEADER);
   file.set(body, FIXED_HEADER + name.length);
-  file.set(section, FIXED_HEADER + name.length + body.length);
+  file.set(marked, behind);
+  file.set(section, behind + marked.length);
   view.setUint32(file.length - CHECKSUM, crc32(file.subarray(0, file.length - CHECKSUM)), true);
   return file;
 }
@@ -130,20 +138,21 @@ export function readImageHeader(file: Uint8Array): ImageHeader {
     );
   const flags = view.getUint32(12, true);
   const nameLength = view.getUint32(108, true);
-  const behind = endOfBody(view);
+  const behind = endOfBody(view) + (flags & MARKED ? markedLength(file.subarray(endOfBody(view))) : 0);
   const length = behind + (flags & SELF_CONTAINED ? carriedLength(file.subarray(behind)) : 0) + CHECKSUM;
   if (length !== file.length) throw damaged(`the file has ${file.length} bytes where its header tells of ${length}`);
   const checksum = crc32(file.subarray(0, file.length - CHECKSUM));
   if (checksum !== view.getUint32(file.length - CHECKSUM, true))
     throw damaged("the checksum does not fit the contents");
-  if (flags & ~SELF_CONTAINED)
+  if (flags & ~(SELF_CONTAINED | MARKED))
     throw new ImageError("unsupported", `the image has flags that are not known here: ${flags}`);
   return {
     formatVersion,
     name: readName(file.subarray(FIXED_HEADER, FIXED_HEADER + nameLength)),
     machine: toHex(file.subarray(32, 64)),
     base: toHex(file.subarray(64, 96)),
-    selfContained: flags !== 0,
+    selfContained: (flags & SELF_CONTAINED) !== 0,
+    marked: (flags & MARKED) !== 0,
     ...readNumbers(view),
   };
 }
@@ -157,7 +166,22 @@ function endOfBody(view: DataView): number {
 export function readCarried(file: Uint8Array, header: ImageHeader, codec: Codec): Promise<Carried> {
   if (!header.selfContained) throw new ImageError("needs-machine", "the image does not carry its machine");
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  return unpackCarried(file.subarray(endOfBody(view), file.length - CHECKSUM), header, codec);
+  const start = endOfBody(view) + (header.marked ? markedSection(file, header).length : 0);
+  return unpackCarried(file.subarray(start, file.length - CHECKSUM), header, codec);
+}
+
+/** The section of its marks in a file whose header was read and says that there is one. */
+export function markedSection(file: Uint8Array, header: ImageHeader): Uint8Array {
+  if (!header.marked) throw damaged("there are no marks");
+  const start = endOfBody(new DataView(file.buffer, file.byteOffset, file.byteLength));
+  return file.subarray(start, start + markedLength(file.subarray(start)));
+}
+
+/** How long the section of marks is that begins at the start of these bytes; more than there is if it is cut off. */
+function markedLength(bytes: Uint8Array): number {
+  const least = 8; // its length, and the number of marks
+  if (bytes.length < least) return least;
+  return Math.max(least, new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true));
 }
 
 function readNumbers(view: DataView): Pick<ImageHeader, "state" | "instruction" | "imageLength" | "pageCount"> {

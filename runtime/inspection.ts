@@ -32,6 +32,8 @@ export interface Inspection {
   readonly waiting: readonly Operation[];
   /** Objects outside the base image by type: how many, and their bytes; greatest first. */
   readonly memory: readonly { readonly type: string; readonly count: number; readonly bytes: number }[];
+  /** The marks it may put itself back to, by their ids. */
+  readonly marks: readonly number[];
   /** Bytes of the parts of its memory. */
   readonly heap: { readonly base: number; readonly old: number; readonly nursery: number };
   /** Collections so far. */
@@ -46,7 +48,7 @@ export function readOperations(value: Value): Operation[] {
 }
 
 /** Reads what the machine's `inspect()` gives. */
-export function readInspection(name: string, value: Value): Inspection {
+export function readInspection(name: string, value: Value, marks: readonly number[] = []): Inspection {
   const raw = value as unknown as {
     state: ProgramState;
     instruction: number | bigint;
@@ -64,6 +66,7 @@ export function readInspection(name: string, value: Value): Inspection {
     threads: raw.threads,
     waiting: readOperations(raw.waiting),
     memory: Object.entries(raw.memory).map(([type, [count, bytes]]) => ({ type, count, bytes })),
+    marks,
     heap: raw.heap,
     collections: { minor, full },
   };

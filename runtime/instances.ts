@@ -29,7 +29,8 @@ export class Instances {
 
   /** `make` makes an instance; `first` is one that holds the base image. */
   constructor(
-    private readonly make: () => Instance,
+    /** Makes one. */
+    readonly make: () => Instance,
     first: Instance,
   ) {
     this.base = first.read();

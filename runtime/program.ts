@@ -3,18 +3,27 @@
 // end, with answers to what it asks, is `driver.ts`.
 
 import { CodeObject } from "../compiler/code-object.ts";
-import type { BlockTable } from "./block-table.ts";
 import { NoCompiler } from "./compiler.ts";
 import { constructsPort } from "./constructs.ts";
 import { sha256 } from "./digest.ts";
 import { Driver } from "./driver.ts";
 import { type EncodableDict, encode } from "./encoding.ts";
-import { type ProgramState, readImage, readImageHeader, STATES, writeImage } from "./image.ts";
+import {
+  type ImageHeader,
+  markedSection,
+  type ProgramState,
+  readImage,
+  readImageHeader,
+  STATES,
+  writeImage,
+} from "./image.ts";
 import { ImageError } from "./image-error.ts";
 import { type Inspection, readInspection, readOperations } from "./inspection.ts";
 import type { Instance } from "./instance.ts";
 import type { Machine } from "./machine.ts";
 import { MachineError } from "./machine-error.ts";
+import { hashWithMarks, packMarks, unpackMarks } from "./marked.ts";
+import { Marks } from "./marks.ts";
 import { compiledModule } from "./modules.ts";
 import { hostFunctions, type Operation } from "./operation.ts";
 import type { HostOptions, OutputStream, RunOptions, SaveOptions, StartOptions } from "./options.ts";
@@ -22,6 +31,7 @@ import { ProgramMemory } from "./program-memory.ts";
 import { pythonException } from "./python-error.ts";
 import { Snapshot } from "./snapshot.ts";
 import type { Limits, Stop } from "./stop.ts";
+import { takeImage } from "./take-image.ts";
 import { Tuple, type Value } from "./values.ts";
 
 /** Reasons of the machine's `run`. */
@@ -61,6 +71,7 @@ export class Program {
     readonly name: string,
     private readonly host: HostOptions,
     pending: ReadonlySet<number>,
+    private marks = new Marks(),
   ) {
     this.limits = host.limits ?? {};
     this.setLimits(this.limits);
@@ -117,7 +128,8 @@ export class Program {
     const instance = machine.instances.take();
     takeImage(instance, bytes, machine.instances.base);
     const memory = new ProgramMemory(machine.instances, instance);
-    const program = new Program(machine, memory, header.name, options, pendingIn(instance));
+    const marks = header.marked ? await readMarks(machine, image, header, bytes, most) : new Marks();
+    const program = new Program(machine, memory, header.name, options, pendingIn(memory.instance), marks);
     if (program.state !== header.state || program.instructions !== header.instruction)
       throw new ImageError("damaged", "the image is damaged: its header tells of another state than its contents");
     return program;
@@ -186,13 +198,22 @@ export class Program {
     if (reason === FAILED && !ended) this.reportEscaped();
     if (reason === FINISHED || reason === FAILED) return this.ending();
     if (this.outputBytes > (this.limits.output ?? NO_LIMIT)) return { reason: "limit", limit: "output" };
-    if (reason === WAITING) return { reason: "waiting", operations: this.operations() };
+    if (reason === WAITING) return this.atWait();
     if (reason === MEMORY_LIMIT) return this.atMemoryLimit(written);
     if (reason === OUTPUT) return null;
     if (reason !== PAUSED) throw new MachineError(`the machine stopped for reason ${reason}`);
     const now = this.instructions;
     if (now >= until) return { reason: "paused" };
     return now >= limit ? { reason: "limit", limit: "instructions" } : null;
+  }
+
+  /** What a program asks about its marks is no matter of its host. */
+  private atWait(): Stop | null {
+    const operations = this.operations();
+    const served = this.marks.serve(this.memory.instance, operations);
+    if (served === null) return { reason: "waiting", operations };
+    if (served === "put back") this.driver.putBack(pendingIn(this.memory.instance));
+    return null;
   }
 
   /** Output that the host took away may have been what filled the memory. */
@@ -285,6 +306,7 @@ export class Program {
       throw new TypeError("this Machine was made of a compiled module: it cannot be carried without its bytes");
     const instance = this.running;
     instance.call("collect", 1);
+    const { marks } = this;
     const about = {
       name: this.name,
       machine: this.machine.machine,
@@ -293,7 +315,10 @@ export class Program {
       instruction: this.instructions,
     };
     const carried = selfContained && code !== null ? { code, base: baseImage } : null;
-    return writeImage(instance.image(), baseImage, about, codec, carried);
+    const image = instance.image();
+    const section =
+      marks.count === 0 ? null : this.aside((scratch) => packMarks(marks, image, this.machine, scratch, codec));
+    return writeImage(image, baseImage, about, codec, carried, section);
   }
 
   /**
@@ -308,7 +333,14 @@ export class Program {
    */
   snapshot(): Snapshot {
     const instance = this.running;
-    return new Snapshot(this.machine, instance.read(), this.state, this.instructions, pendingIn(instance));
+    return new Snapshot(
+      this.machine,
+      instance.read(),
+      this.state,
+      this.instructions,
+      pendingIn(instance),
+      new Marks(this.marks),
+    );
   }
 
   /**
@@ -322,6 +354,7 @@ export class Program {
         "the snapshot is of a program of another Machine; save() makes an image that can go anywhere",
       );
     this.memory.write(snapshot.blocks);
+    this.marks = new Marks(snapshot.marks);
     this.driver.putBack(snapshot.pending);
   }
 
@@ -337,6 +370,7 @@ export class Program {
       this.name,
       host,
       pending,
+      new Marks(this.marks),
     );
   }
 
@@ -346,12 +380,18 @@ export class Program {
    */
   async hash(): Promise<string> {
     this.running.call("collect", 1);
-    return sha256(new Uint8Array(this.running.image()));
+    const { marks } = this;
+    const image = await sha256(new Uint8Array(this.running.image()));
+    return marks.count === 0 ? image : this.aside((scratch) => hashWithMarks(image, marks, scratch));
   }
 
   /** Where the program stands, what it waits for, what it holds. */
   inspect(): Inspection {
-    return readInspection(this.name, this.running.ask("inspect"));
+    return readInspection(
+      this.name,
+      this.running.ask("inspect"),
+      Array.from(this.marks.entries(), ([id]) => id),
+    );
   }
 
   /** Gives the program's memory back for other programs; it cannot be used after that. */
@@ -359,10 +399,28 @@ export class Program {
     this.memory.close();
   }
 
+  /** Does something with an instance that is not this program's. */
+  private aside<Result>(work: (scratch: Instance) => Promise<Result>): Promise<Result> {
+    const scratch = this.machine.instances.make();
+    return work(scratch);
+  }
+
   /** The instance it is in: good until another program is used, so never to be kept. */
   private get running(): Instance {
     return this.memory.instance;
   }
+}
+
+/** The marks in an image file. */
+function readMarks(
+  machine: Machine,
+  file: Uint8Array,
+  header: ImageHeader,
+  image: Uint8Array,
+  most: number,
+): Promise<Marks> {
+  const { instances, codec } = machine;
+  return unpackMarks(markedSection(file, header), image, machine, most, instances.make(), instances.base, codec);
 }
 
 /** Ids of the operations that wait for an answer. */
@@ -381,23 +439,4 @@ function escaped(result: readonly Value[]): Stop {
   for (let at = 0; at < places.length; at += 2) lines.push(`  File "${places[at]}", line ${places[at + 1]}`);
   lines.push(message ? `${type}: ${message}` : type, "");
   return { reason: "failed", status: 1, error: { type, message, traceback: lines.join("\n") } };
-}
-
-/** Puts a foreign image into memory and has it verified. */
-function takeImage(instance: Instance, image: Uint8Array, base: BlockTable): void {
-  let fault: Value;
-  try {
-    instance.load(image, base);
-    // Behind the image there may be what another program left.
-    if (instance.imageLength !== image.length) fault = "it tells of another length than it has";
-    else if (instance.call("verify") !== 0) fault = instance.ask("verifyMessage");
-    else {
-      instance.call("attach");
-      return;
-    }
-  } catch (error) {
-    if (!(error instanceof MachineError)) throw error;
-    fault = error.message;
-  }
-  throw new ImageError("unsound", `the image is not that of a program: ${fault}`);
 }

@@ -4,6 +4,7 @@
 import type { BlockTable } from "./block-table.ts";
 import type { ProgramState } from "./image.ts";
 import type { Machine } from "./machine.ts";
+import type { Marks } from "./marks.ts";
 
 /**
  * A program at one moment, kept in this process. It never changes, shares with other snapshots the pages of memory that
@@ -22,5 +23,7 @@ export class Snapshot {
     readonly instruction: bigint,
     /** Ids of the operations it waited for. For the runtime only. */
     readonly pending: ReadonlySet<number>,
+    /** Its marks. For the runtime only. */
+    readonly marks: Marks,
   ) {}
 }

@@ -8,17 +8,20 @@
 //   └────────┴────────┴────┴──────┴──────┴──────┴────────┴───────┴────────┘
 
 import {
-  IMAGE, H_BUILTINS, H_NEXT_OPERATION, H_OPERATIONS, H_OUTPUT, H_STATE, NONE, STATE_RUNNING, STATE_WAITING,
+  IMAGE, H_BUILTINS, H_COUNT, H_HOLDING, H_NEXT_OPERATION, H_OPERATIONS, H_OUTPUT, H_STATE, NONE, STATE_FINISHED, STATE_RUNNING, STATE_WAITING,
 } from "../memory/map";
 import { put } from "../memory/barrier";
-import { loadAllocator, saveAllocator, stopNow } from "../memory/allocate";
+import { charge, ensureMemory, loadAllocator, roomFor, saveAllocator, stopNow } from "../memory/allocate";
 import { T_OPERATION, T_TYPE_ERROR, T_RUNTIME_ERROR, T_BASE_EXCEPTION, T_PORT_LOST } from "../generated/types";
-import { KIND_RECORD, KIND_TUPLE, isKind, isSmall, newObject, small, smallValue } from "../objects/object";
+import { KIND_RECORD, KIND_TUPLE, boolOf, isKind, isSmall, newObject, small, smallValue } from "../objects/object";
 import { listAppend, listItem, listItems, listLength, newList, setListLength, tupleItem, tupleLength, setListItem } from "../objects/tuple";
+import { fits64, int64, isInt } from "../objects/int";
+import { MOST_HOLDING } from "../limits";
+import { bytesData, bytesLength, newBytes } from "../objects/bytes";
 import { dictGetStr } from "../objects/dict";
 import { isStr, strConcat, strLength } from "../objects/str";
 import { isSubtype, isType } from "../objects/type";
-import { beginDump, dumpData, dumpValue, dumpHead } from "../boot/dump";
+import { beginDump, endDump, dumpData, dumpValue, dumpHead } from "../boot/dump";
 import { readValue } from "../boot/load";
 import { primitive } from "../boot/primitive";
 import { clearPending, raise, raiseWith, setPending, PENDING_WAIT } from "./result";
@@ -94,12 +97,53 @@ function write(args: u32, n: u32): u32 {
 /** Is there so much output that the host should take it before the program writes more? */
 export function outputWaits(): bool {
   const list = load<u32>(IMAGE, H_OUTPUT);
-  if (list == NONE) return false;
+  if (list == NONE || load<u32>(IMAGE, H_HOLDING)) return false;
   const length = listLength(list);
   return length > MOST_TEXTS || strLength(listItem(list, length - 1)) > ENOUGH_OUTPUT;
 }
 
+/** _hold(change): one transaction more or less is under way. */
+function hold(args: u32, n: u32): u32 {
+  const now = <i32>load<u32>(IMAGE, H_HOLDING) + smallValue(load<u32>(args));
+  if (now < 0 || now > MOST_HOLDING) return raise(T_RUNTIME_ERROR, "transactions within too many others");
+  store<u32>(IMAGE, <u32>now, H_HOLDING);
+  if (outputWaits()) stopNow();
+  return NONE;
+}
+/** _is_data(v): can it cross to a host and back? */
+function isData(args: u32, n: u32): u32 {
+  beginDump();
+  return boolOf(dumpValue(load<u32>(args)));
+}
+/** _packed(v): data as bytes, as they cross to a host; None if it is no data. */
+function packed(args: u32, n: u32): u32 {
+  beginDump();
+  if (!dumpValue(load<u32>(args))) return NONE;
+  const dumped = endDump();
+  const size = load<u32>(dumped);
+  if (!roomFor(size)) return 0;
+  charge(size >> 6);
+  const away = (dumped + size + 15) & ~7; // further behind than the new object will reach
+  ensureMemory(away + size);
+  memory.copy(away, dumped + 4, size);
+  return newBytes(away, size);
+}
+/** _unpacked(bytes): the value. */
+function unpacked(args: u32, n: u32): u32 {
+  const size = bytesLength(load<u32>(args));
+  if (!roomFor(size)) return 0;
+  charge(size >> 4);
+  return readValue(bytesData(load<u32>(args)), size);
+}
+/** _operation_id(operation) */
+function operationId(args: u32, n: u32): u32 { return load<u32>(load<u32>(args), OPERATION_ID); }
+
 export function defineOperations(): void {
+  primitive("_is_data", isData, 1, 1);
+  primitive("_packed", packed, 1, 1);
+  primitive("_unpacked", unpacked, 1, 1);
+  primitive("_hold", hold, 1, 1);
+  primitive("_operation_id", operationId, 1, 1);
   primitive("_operation", operation, 4, 4);
   primitive("_wait", waitFor, 1, 1);
   primitive("_write", write, 2, 2);
@@ -120,14 +164,16 @@ export function dumpOperations(): void {
 /** Writes what the program wrote since this was last asked, and takes it out of the image. */
 export function dumpOutput(): void {
   const list = load<u32>(IMAGE, H_OUTPUT);
-  if (list == NONE) dumpHead(91 /* [ */, 0);
+  const held = load<u32>(IMAGE, H_HOLDING) != 0 && load<u32>(IMAGE, H_STATE) < STATE_FINISHED;
+  if (list == NONE || held) dumpHead(91 /* [ */, 0);
   else dumpData(list, 91 /* [ */);
-  store<u32>(IMAGE, NONE, H_OUTPUT); // no trace is left of how often the host came
+  if (!held) store<u32>(IMAGE, NONE, H_OUTPUT); // no trace is left of how often the host came
 }
 
 /**
  * The host's answer to a pending operation: how 0, an encoded value; 1, it failed, an encoded tuple of the name of a
- * built-in exception and a message; 2, its fate is unknown. 0 if taken; 1: no such operation, 2: the bytes are bad.
+ * built-in exception and a message; 2, its fate is unknown; 3, the program was put back to where it waited for this: an encoded
+ * tuple of the value, the instructions executed and the next id of an operation, both never put back. 0 if taken; 1: no such operation, 2: the bytes are bad.
  */
 export function answer(id: u32, how: u32, address: u32, length: u32): i32 {
   const list = load<u32>(IMAGE, H_OPERATIONS);
@@ -137,13 +183,19 @@ export function answer(id: u32, how: u32, address: u32, length: u32): i32 {
   if (i == n) return 1;
   loadAllocator();
   let value = NONE;
-  if (how < 2) {
+  if (how != 2) {
     value = readValue(address, length);
-    if (!value || (how == 1 && !isFailure(value))) {
+    if (!value || (how == 1 && !isFailure(value)) || (how == 3 && !isReturn(value))) {
       clearPending();
       saveAllocator();
       return 2;
     }
+  }
+  if (how == 3) {
+    store<u64>(IMAGE, int64(tupleItem(value, 1)), H_COUNT);
+    store<u32>(IMAGE, <u32>smallValue(tupleItem(value, 2)), H_NEXT_OPERATION);
+    value = tupleItem(value, 0);
+    how = 0;
   }
   const o = listItem(list, i);
   put(o + <u32>OPERATION_STATE, small(how + 1));
@@ -154,6 +206,11 @@ export function answer(id: u32, how: u32, address: u32, length: u32): i32 {
   if (load<u32>(IMAGE, H_STATE) == STATE_WAITING) store<u32>(IMAGE, STATE_RUNNING, H_STATE);
   saveAllocator();
   return 0;
+}
+/** Time and ids go forward only. */
+function isReturn(v: u32): bool {
+  return isKind(v, KIND_TUPLE) && tupleLength(v) == 3 && isInt(tupleItem(v, 1)) && fits64(tupleItem(v, 1)) && <u64>int64(tupleItem(v, 1)) >= load<u64>(IMAGE, H_COUNT) &&
+    isSmall(tupleItem(v, 2)) && <i32>load<u32>(IMAGE, H_NEXT_OPERATION) <= smallValue(tupleItem(v, 2));
 }
 function isFailure(v: u32): bool {
   return isKind(v, KIND_TUPLE) && tupleLength(v) == 2 && !isSmall(tupleItem(v, 0)) && isStr(tupleItem(v, 0)) && !isSmall(tupleItem(v, 1)) && isStr(tupleItem(v, 1));

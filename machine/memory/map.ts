@@ -37,6 +37,7 @@
 @inline export const H_HIDDEN_DEPTH: usize = 36; //  frames of the prelude on the current stack
 @inline export const H_NEXT_OPERATION: usize = 80; // next id of a port operation
 @inline export const H_MOST_DIGITS: usize = 84; //   decimal digits an int may have to be read or printed; 0: any number
+@inline export const H_HOLDING: usize = 88; //       transactions under way: while there are any, output is not for the host
 // Roots: values.
 @inline export const H_ROOTS: usize = 128;
 @inline export const H_THREAD: usize = 128; //       current thread

@@ -6,9 +6,10 @@
 // Sound means: whatever the program does from here, no access of the machine leaves the objects it is meant for, and no
 // native loop runs forever. A wrong value, say the cached hash of a str, only makes the program wrong.
 
+import { MOST_HOLDING } from "../limits";
 import {
   IMAGE, CHARACTERS, ELLIPSIS, EMPTY_BYTES, EMPTY_STR, EMPTY_TUPLE, FALSE, FIRST_FREE, H_BASE_END, H_BUILTINS, H_COUNT, H_FILES,
-  H_HANDLED, H_IDENTITIES, H_INTERNED, H_MAGIC, H_MODULES, H_NAMES, H_NEXT_ID, H_NEXT_OPERATION, H_NEXT_VERSION, H_NURSERY,
+  H_HANDLED, H_HOLDING, H_IDENTITIES, H_INTERNED, H_MAGIC, H_MODULES, H_NAMES, H_NEXT_ID, H_NEXT_OPERATION, H_NEXT_VERSION, H_NURSERY,
   H_OPERATIONS, H_OUTPUT, H_PRELUDE, H_RECURSION_LIMIT, H_RESULT, H_ROOTS_END, H_SOURCES, H_STATE, H_SYSTEM, H_TOP,
   NONE, NOT_IMPLEMENTED, STATE_FAILED, STATE_FINISHED, TRUE,
 } from "./map";
@@ -172,7 +173,7 @@ function fixedSound(): bool {
 /** The fields of the header that are no borders. */
 function headerSound(): bool {
   if (load<u32>(IMAGE, H_STATE) > STATE_FAILED || load<u64>(IMAGE, H_COUNT) >> 62 || load<u32>(IMAGE, H_NEXT_ID) > 0x3fffffff ||
-    load<u32>(IMAGE, H_NEXT_VERSION) > 0x3fffffff || load<u32>(IMAGE, H_NEXT_OPERATION) > 0x3fffffff || load<u32>(IMAGE, H_RECURSION_LIMIT) > 0x3fffffff)
+    load<u32>(IMAGE, H_NEXT_VERSION) > 0x3fffffff || load<u32>(IMAGE, H_NEXT_OPERATION) > 0x3fffffff || load<u32>(IMAGE, H_HOLDING) > <u32>MOST_HOLDING || load<u32>(IMAGE, H_RECURSION_LIMIT) > 0x3fffffff)
     return fault(0, "header: an impossible number");
   if (!isNoneOr(load<u32>(IMAGE, H_HANDLED), KIND_EXCEPTION)) return fault(0, "header: handles no exception");
   if (kindAt(load<u32>(IMAGE, H_BUILTINS)) != KIND_DICT || kindAt(load<u32>(IMAGE, H_MODULES)) != KIND_DICT || kindAt(load<u32>(IMAGE, H_SOURCES)) != KIND_DICT ||

@@ -28,16 +28,21 @@ class BadImage(Exception):
 class File:
     """Part 1 of the document: header and pages."""
 
-    def __init__(self, data, base=None):
+    def __init__(self, data, base=None, before=None):
+        """before: for a mark, the memory that its pages are compared with instead of the base image."""
         if data[:8] != b"\x8fCIMAGE\n":
             raise BadImage("not an image")
         (self.version, flags, self.state, page, self.instruction) = struct.unpack_from("<IIIIQ", data, 8)
-        if self.version != 1 or flags & ~1 or page != PAGE:
+        if self.version != 1 or flags & ~3 or page != PAGE:
             raise BadImage("another version")
         self.machine, self.base = data[32:64].hex(), data[64:96].hex()
         self.length, count, body, name = struct.unpack_from("<IIII", data, 96)
         self.name = data[112:112 + name].decode()
         end = 112 + name + body
+        marks, behind = data[end:end], end
+        if flags & 2:
+            end += struct.unpack_from("<I", data, end)[0]
+            marks = data[behind:end]
         carried = 0
         if flags & 1:
             lengths = struct.unpack_from("<IIII", data, end)
@@ -52,18 +57,29 @@ class File:
                 raise BadImage("carries another machine than it names")
         if base is None or hashlib.sha256(base).hexdigest() != self.base:
             raise BadImage(f"needs base image {self.base}")
-        pages = zlib.decompress(data[112 + name:end])
+        pages = zlib.decompress(data[112 + name:behind])
         if len(pages) != count * (4 + PAGE):
             raise BadImage("damaged pages")
         self.pages = list(struct.unpack_from(f"<{count}I", pages))
         self.memory = bytearray(self.length)
-        self.memory[:len(base)] = base
+        self.memory[:] = (base if before is None else before)[:self.length].ljust(self.length, b"\0")
         for index, number in enumerate(self.pages):
             at = number * PAGE
             room = min(PAGE, self.length - at)
             delta = int.from_bytes(pages[4 * count + index * PAGE:][:room], "little")
             here = int.from_bytes(self.memory[at:at + room], "little")
             self.memory[at:at + room] = (here ^ delta).to_bytes(room, "little")
+        self.marks = []
+        at, last = 8, self
+        for _ in range(struct.unpack_from("<I", marks, 4)[0] if marks else 0):
+            number, length = struct.unpack_from("<II", marks, at)
+            last = File(marks[at + 8:at + 8 + length], base, last.memory)
+            if Memory(last.memory).run(IMAGE, 4) != b"CIMG":
+                raise BadImage(f"no image in the pages of mark {number}")
+            self.marks.append(number)
+            at += 8 + length
+        if at != max(len(marks), 8):
+            raise BadImage("something behind the marks")
 
 
 class Memory:
@@ -278,6 +294,7 @@ def read(data, base):
         "threads": memory.threads(),
         "waiting": memory.waiting(),
         "memory": memory.objects(),
+        "marks": file.marks,
         "heap": {"base": end - IMAGE, "old": nursery - end, "nursery": top - nursery},
         "file": {
             "formatVersion": file.version,

@@ -95,6 +95,19 @@ test("arguments of all kinds, in a self-contained image that needs nothing besid
   assert.ok(told!.memory.some(({ type }) => type === "(instances)"));
 });
 
+test("marks", async () => {
+  const source =
+    "import concrete\nx = []\nfor i in range(3):\n m = concrete.mark()\n x.append([0] * 3000)\nm.rewind() if len(x) > 9 else concrete.suspend()";
+  const program = Program.start(machine, source);
+  assert.equal(program.run().reason, "waiting");
+  for (const selfContained of [false, true]) {
+    const image = await program.save({ selfContained });
+    const [told] = readers([image], "--base", base);
+    assert.deepEqual(inOrder(told!), await inspected(image));
+    assert.equal((told as unknown as { marks: number[] }).marks.length, 3);
+  }
+});
+
 test("a golden image, with the machine that wrote it", async () => {
   const image = new Uint8Array(readFileSync(join(ROOT, "tests/golden/v1/everything-early.image")));
   const [told] = readers([image]);

@@ -33,6 +33,19 @@ checkAll(
   programFiles(join(ROOT, "tests/programs")).map((file) => ({ file })),
 );
 
+const constructs = join(ROOT, "tests/constructs");
+checkAll(
+  "what a program does with itself",
+  programFiles(constructs).map((file) => ({ file })),
+);
+checkAll(
+  "examples of that",
+  ["infer", "queens", "rewind", "sudoku", "undo"].map((name) => ({
+    file: join(ROOT, `examples/constructs/${name}.py`),
+    expected: join(constructs, `${name}.out`),
+  })),
+);
+
 /** The benchmark programs, where they stand beside the repository. */
 const shared = join(ROOT, "../shared/programs");
 if (existsSync(shared))

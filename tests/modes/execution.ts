@@ -13,6 +13,7 @@ import { compileEncoded, compiler } from "../../runtime/compile-import.ts";
 import { encode } from "../../runtime/encoding.ts";
 import { readInspection, readOperations } from "../../runtime/inspection.ts";
 import { Instance } from "../../runtime/instance.ts";
+import { Marks } from "../../runtime/marks.ts";
 import { compiledModule } from "../../runtime/modules.ts";
 import { findUnicodeNames } from "../../runtime/node/unicode-names.ts";
 import type { Operation } from "../../runtime/operation.ts";
@@ -61,6 +62,7 @@ export interface Moment {
   readonly blocks: BlockTable;
   readonly clock: number;
   readonly output: readonly [string, string];
+  readonly marks: Marks;
 }
 
 /** A running program. */
@@ -70,6 +72,7 @@ export class Execution {
   private moves = 0;
   private clock = 1_700_000_000;
   private output: [string, string] = ["", ""];
+  private marks = new Marks();
 
   constructor(
     private readonly built: Built,
@@ -103,7 +106,7 @@ export class Execution {
     for (;;) {
       const reason = this.instance.call("run", until);
       if (reason === FINISHED || reason === FAILED) return true;
-      if (reason === WAITING) this.answer();
+      if (reason === WAITING) this.waited();
       else if (reason === OUTPUT) this.drain();
       else if (reason !== PAUSED) throw new Error(`the machine stopped for reason ${reason}`);
       else if (this.instructions >= until) return false;
@@ -130,11 +133,11 @@ export class Execution {
   /** The present moment. */
   moment(): Moment {
     this.drain();
-    return { blocks: this.instance.read(), clock: this.clock, output: [...this.output] };
+    return { blocks: this.instance.read(), clock: this.clock, output: [...this.output], marks: new Marks(this.marks) };
   }
 
   /** Goes back to a moment, every second time in another instance than that of before. */
-  back({ blocks, clock, output }: Moment): void {
+  back({ blocks, clock, output, marks }: Moment): void {
     const { instance } = this;
     if (this.moves++ % 2 === 0) {
       this.instance = this.spare ?? new Instance(this.built.module, compileEncoded);
@@ -143,6 +146,7 @@ export class Execution {
     this.instance.write(blocks);
     this.clock = clock;
     this.output = [...output];
+    this.marks = new Marks(marks);
     if (this.moves % VERIFIED_EVERY === 0) this.verify();
   }
 
@@ -179,6 +183,11 @@ export class Execution {
       ...thread.frames.map((frame) => `  ${frame.file}:${frame.line} in ${frame.name}, instruction ${frame.pc}`),
     ]);
     return [...lines, ...waiting.map((operation) => `waits for ${operation.port}.${operation.operation}`)];
+  }
+
+  private waited(): void {
+    this.drain();
+    if (this.marks.serve(this.instance, readOperations(this.instance.ask("operations"))) === null) this.answer();
   }
 
   private answer(): void {

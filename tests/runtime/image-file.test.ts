@@ -42,7 +42,7 @@ for (const [name, codec] of [
     const header = readImageHeader(file);
     assert.deepEqual(
       { ...header, baseImage: base },
-      { ...about, formatVersion: 1, imageLength: 30_008, pageCount: 2, selfContained: false },
+      { ...about, formatVersion: 1, imageLength: 30_008, pageCount: 2, selfContained: false, marked: false },
     );
     assert.deepEqual(await open(file, 1e9, codec), image);
     assert.ok(file.length < 300, `${file.length} bytes`);
@@ -97,7 +97,8 @@ test("every flipped bit is noticed", async () => {
 test("contradictions with a good checksum", async () => {
   const file = await writeImage(image, base, about, zlibCodec);
   const cases: readonly [number, number, string][] = [
-    [12, 2, "unsupported"],
+    [12, 4, "unsupported"],
+    [12, 2, "damaged"], // has no marks
     [12, 1, "damaged"], // carries nothing
     [16, 5, "damaged"],
     [20, 1, "damaged"],
