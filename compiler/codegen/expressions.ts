@@ -11,6 +11,7 @@ import { lambda } from "./functions.ts";
 import { loadName, registerOf, storeName } from "./names.ts";
 import { Op, opcode } from "./opcodes.ts";
 import { immediate, loadConstant, operand, stableOperand } from "./operands.ts";
+import { percentAsFString } from "./percent.ts";
 import type { Unit } from "./unit.ts";
 
 const BINARY: Record<ast.Operator, string> = {
@@ -181,6 +182,8 @@ export function superOperands(unit: Unit, node: ast.Attribute): number {
 function binary(unit: Unit, node: ast.BinOp, destination: number): number {
   const value = fold(node);
   if (value !== undefined) return loadConstant(unit, node, value, destination);
+  const formatted = percentAsFString(node);
+  if (formatted !== null) return joinedString(unit, formatted, destination);
   const codes = OPERATORS[node.op];
   const mark = unit.mark();
   const small = codes.immediate < 0 ? null : immediate(node.right);
