@@ -256,6 +256,8 @@ export class Program {
   private ending(): Stop {
     const result = this.running.ask("result") as Value[];
     if (STATES[this.running.call("state")] === "failed") return escaped(result);
+    // A forged image may let the prelude's own code go another way.
+    if (!Array.isArray(result) || result.length !== 6) throw new MachineError("the program ended without a result");
     const [kind, status, type, message, traceback, value] = result as [
       "finished" | "failed",
       number,

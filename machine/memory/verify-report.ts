@@ -7,11 +7,16 @@
 
 import { IMAGE, HEADER_SIZE, NONE } from "./map";
 import {
-  KIND_ARRAY, KIND_BIGINT, KIND_ENTRIES, KIND_RAW, KIND_SHAPE, KIND_STACK, KIND_STR, KIND_THREAD, KIND_TUPLE, sizeOf,
+  FLAG_EXTENDED, KIND_ARRAY, KIND_BIGINT, KIND_ENTRIES, KIND_LIST, KIND_RAW, KIND_SHAPE, KIND_STACK, KIND_STR, KIND_THREAD, KIND_TUPLE,
+  flagsOf, rawType, sizeOf,
 } from "../objects/object";
+import { T_LIST } from "../generated/types";
 
 /** Address of the first object. */
 @inline export const FIRST_OBJECT: u32 = <u32>IMAGE + HEADER_SIZE;
+
+/** In the map, in place of its kind: a list that belongs to the header alone. */
+@inline export const HEADER_LIST: u32 = 63;
 
 /** An internal object belongs to one other object alone; to several strs; to several code objects. */
 @inline export const CLAIM_OWN: u32 = 0x40;
@@ -61,7 +66,13 @@ export function faultPlace(): u32 { return place; }
 }
 @inline function isInternal(kind: u32): bool {
   return kind < 32 ? kind == 0 || kind == KIND_RAW || kind == KIND_ENTRIES || kind == KIND_STACK
-    : kind == KIND_ARRAY || kind == KIND_THREAD || kind == KIND_SHAPE;
+    : kind == KIND_ARRAY || kind == KIND_THREAD || kind == KIND_SHAPE || kind == HEADER_LIST;
+}
+/** Claims a list for the header: programs that could reach it could put anything into it. */
+export function claimList(v: u32): bool {
+  if (kindAt(v) != KIND_LIST || rawType(v) != T_LIST || flagsOf(v) & FLAG_EXTENDED) return false;
+  markStart(v, HEADER_LIST);
+  return true;
 }
 /** Is v a small int or an object that programs may see? */
 export function isValue(v: u32): bool {

@@ -29,7 +29,7 @@ import { VIEW_DICT } from "../objects/dict-view";
 import { METHOD_FUNCTION, METHOD_SELF } from "../objects/function";
 import { beginDump, dumpFault, endDump } from "../boot/dump";
 import {
-  CLAIM_OWN, FIRST_OBJECT, areOfKind, beginReport, claim, fault, faultPlace, faultText, isNoneOr, isNothingOr, isValue,
+  CLAIM_OWN, FIRST_OBJECT, HEADER_LIST, areOfKind, beginReport, claim, claimList, fault, faultPlace, faultText, isNoneOr, isNothingOr, isValue,
   isValueOrNothing, kindAt, markStart,
 } from "./verify-report";
 import {
@@ -175,6 +175,7 @@ function headerSound(): bool {
   if (load<u32>(IMAGE, H_STATE) > STATE_FAILED || load<u64>(IMAGE, H_COUNT) >> 62 || load<u32>(IMAGE, H_NEXT_ID) > 0x3fffffff ||
     load<u32>(IMAGE, H_NEXT_VERSION) > 0x3fffffff || load<u32>(IMAGE, H_NEXT_OPERATION) > 0x3fffffff || load<u32>(IMAGE, H_HOLDING) > <u32>MOST_HOLDING || load<u32>(IMAGE, H_RECURSION_LIMIT) > 0x3fffffff)
     return fault(0, "header: an impossible number");
+  if (!operationsSound() || !outputSound()) return false; // before anything is taken for a value
   if (!isNoneOr(load<u32>(IMAGE, H_HANDLED), KIND_EXCEPTION)) return fault(0, "header: handles no exception");
   if (kindAt(load<u32>(IMAGE, H_BUILTINS)) != KIND_DICT || kindAt(load<u32>(IMAGE, H_MODULES)) != KIND_DICT || kindAt(load<u32>(IMAGE, H_SOURCES)) != KIND_DICT ||
     kindAt(load<u32>(IMAGE, H_SYSTEM)) != KIND_DICT || kindAt(load<u32>(IMAGE, H_FILES)) != KIND_DICT)
@@ -186,7 +187,7 @@ function headerSound(): bool {
     const v = load<u32>(at);
     if (v && !(v & 1) && !kindAt(v)) return fault(0, "header: a root is no object");
   }
-  return threadsSound() && internedSound() && identitiesSound() && operationsSound() && outputSound();
+  return threadsSound() && internedSound() && identitiesSound();
 }
 /** What a program that ended leaves for its host: see `_main` of the prelude. */
 function resultSound(state: u32, result: u32): bool {
@@ -226,7 +227,7 @@ function identitiesSound(): bool {
   return true;
 }
 function listOfHeader(list: u32): bool {
-  return kindAt(list) == KIND_LIST && kindAt(load<u32>(list, 12)) == KIND_ARRAY && load<u32>(list, 8) <= load<u32>(load<u32>(list, 12), 8);
+  return claimList(list) && kindAt(load<u32>(list, 12)) == KIND_ARRAY && load<u32>(list, 8) <= load<u32>(load<u32>(list, 12), 8);
 }
 function operationsSound(): bool {
   const list = load<u32>(IMAGE, H_OPERATIONS);
@@ -273,6 +274,7 @@ function objectSound(p: u32, kind: u32): bool {
     }
   }
   switch (kind) {
+    case HEADER_LIST: return listSound(p);
     case KIND_RAW: return rawType(p) == 0 || fault(p, "raw block: has a type");
     case KIND_ENTRIES: return rawType(p) == 0 && entriesSound(p) || fault(p, "entries: wrong contents");
     case KIND_ARRAY: return rawType(p) == 0 && arraySound(p) || fault(p, "array: wrong contents");

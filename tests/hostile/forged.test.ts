@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
-// Images with circles where native code expects an end: refused, since it would go round them forever.
+// Images made by hand that native code would not stand: circles where it expects an end, since it would go round them
+// forever, and lists of the machine's own that the program can reach.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { writeImage } from "../../runtime/image.ts";
@@ -8,6 +9,7 @@ import { machine } from "../runtime/running.ts";
 
 const IMAGE = 0x1200000;
 const KIND_TYPE = 38;
+const KIND_LIST = 34;
 const KIND_TRACEBACK = 53;
 const SOURCE = `
 class A: pass
@@ -18,6 +20,7 @@ def down(n):
     else: 1 / 0
 try: down(5)
 except ZeroDivisionError as error: kept = error
+empty = []
 while True: pass
 `;
 
@@ -79,6 +82,10 @@ const CASES: Readonly<Record<string, (view: DataView, own: (kind: number) => num
     view.setUint32(a! + 16, IMAGE + a!, true);
   },
   "a class without a base": (view, own) => view.setUint32(own(KIND_TYPE)[1]! + 16, IMAGE + 256, true),
+  "a list of the program's as that of its operations": (view, own) => {
+    const list = own(KIND_LIST).find((at) => view.getUint32(at + 8, true) === 0)!;
+    view.setUint32(164, IMAGE + list, true);
+  },
   "an instruction number without room to count": (view) => view.setUint32(20, 0x40000000, true),
 };
 for (const [what, change] of Object.entries(CASES))
