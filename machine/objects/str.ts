@@ -15,10 +15,10 @@
 
 import { CHARACTERS, EMPTY_STR, IMAGE, H_HASH_KEY, H_INTERNED } from "../memory/map";
 import { put, touch } from "../memory/barrier";
-import { charge, roomFor } from "../memory/allocate";
+import { allocate, charge, roomFor } from "../memory/allocate";
 import { T_STR, T_TYPE_ERROR, T_OVERFLOW_ERROR } from "../generated/types";
 import {
-  KIND_STR, FLAG_VIEW, FLAG_INTERNED, flagsOf, setFlags, isKind, isSmall, newObject, newFixed, newRaw, newArray, boolOf,
+  KIND_STR, FLAG_VIEW, FLAG_INTERNED, flagsOf, setFlags, isKind, isSmall, newObject, newRaw, newArray, boolOf,
 } from "./object";
 import { siphash13 } from "../numeric/siphash";
 import { findText } from "../text/search";
@@ -85,8 +85,9 @@ function newLatin(data: u32, n: u32): u32 {
 /** As newStr for n > 0 code points below 256, without clearing what the caller fills anyway. */
 export function newLatinToFill(n: u32): u32 {
   const size = (16 + n + 7) & ~7;
-  if (size > 256) return newStr(n, 0);
-  const s = newFixed(T_STR, KIND_STR, size);
+  const s = allocate(size);
+  store<u32>(s, T_STR);
+  store<u32>(s, KIND_STR | (size < 0x80000 ? size << 13 : 0), 4);
   store<u64>(s, n, 8); // and no hash
   store<u64>(s + size - 8, 0); // what the last word has beyond the text
   return s;
