@@ -38,3 +38,10 @@ def _make_concrete(own):
         if not 1 <= n <= 1000:
             raise ValueError("fork() makes 1 to 1000 programs of one")
         return _wait(_operation("concrete", "fork", (n,), {}))
+
+    @publish
+    def migrate(url, /):
+        """Goes on at the host with this address: there it returns None, and here the program ends where it stands."""
+        if not isinstance(url, str):
+            raise TypeError("the address of a host is a str")
+        return _wait(_operation("concrete", "migrate", (url,), {}))

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // The port "concrete": what a program asks about itself by the module of this name. Hosts need not grant it, and may put a
 // driver of their own in its place.
-import { type Answer, type Call, LATER, NotGranted, type PortDriver } from "./operation.ts";
+import { deliver } from "./migration.ts";
+import { type Answer, type Call, LATER, Migrated, NotGranted, type PortDriver } from "./operation.ts";
 import type { Program } from "./program.ts";
 import type { Value } from "./values.ts";
 
@@ -17,6 +18,13 @@ export interface ConstructOptions {
    * same host. They stand still until the host runs them. Without it the program gets PermissionError.
    */
   readonly fork?: (branches: readonly Program[], program: Program) => void;
+  /**
+   * Takes a program to another host: `concrete.migrate(url)`. It gets a copy that stands behind the call, saves it, and
+   * resolves when the other host goes on with it: then the program ends here. What it throws is raised in the program; OperationLost
+   * if the other host may have taken it. The copy is closed after that. `httpMigration()` makes such a function. Without it the
+   * program gets PermissionError.
+   */
+  readonly migrate?: (url: string, program: Program, signal: AbortSignal) => Promise<void>;
 }
 
 /** The driver for this program. */
@@ -29,6 +37,8 @@ export function constructsPort(program: Program, host: ConstructOptions): PortDr
         return checkpoint(program, host, call);
       case "fork":
         return fork(program, host, call);
+      case "migrate":
+        return deliver(program, host, call, null).then(() => new Migrated(call.args[0] as string));
     }
     throw new NotGranted(`the host does not know 'concrete.${call.operation}'`);
   };

@@ -1,6 +1,16 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Driving a program to its end: running it by slices, handing what it asks for to the host's drivers, and its answers back.
-import { type Answer, type Call, LATER, NotGranted, type Operation, type PortDriver } from "./operation.ts";
+import {
+  type Answer,
+  type Call,
+  LATER,
+  Migrated,
+  NotGranted,
+  type Operation,
+  OperationLost,
+  type PortDriver,
+  type Settled,
+} from "./operation.ts";
 import type { Stop } from "./stop.ts";
 import type { Value } from "./values.ts";
 import { hostTurn } from "./yield.ts";
@@ -18,6 +28,7 @@ export interface Driven {
   flush(): Promise<void> | null;
   answer(id: number, value: Value): void;
   fail(id: number, error: unknown): void;
+  lose(id: number): void;
 }
 
 /** What became of the operations of a program since this host took it over, or put it back. */
@@ -26,6 +37,8 @@ class Asked {
   readonly working = new Map<number, Promise<void>>();
   /** Operations that their drivers left for later in this run. */
   readonly left = new Set<number>();
+  /** How the program ended here, if it goes on at another host. */
+  migrated: Stop | null = null;
   /** Resolves when the program was put back. */
   readonly over: Promise<void>;
   /** To be called then. */
@@ -57,11 +70,16 @@ export class Driver {
     this.asked = new Asked(pending);
   }
 
+  /** How the program ended here, if it goes on at another host. */
+  get migrated(): Stop | null {
+    return this.asked.migrated;
+  }
+
   /** See `Program.runToEnd`. */
   async run(until: bigint, signal: AbortSignal = new AbortController().signal): Promise<Stop> {
     this.asked.left.clear();
     let turn = performance.now();
-    while (!signal.aborted) {
+    while (!signal.aborted && this.migrated === null) {
       const stop = this.program.runSlice(until);
       if (stop !== null && stop.reason !== "waiting") {
         await this.program.flush();
@@ -75,7 +93,7 @@ export class Driver {
       turn = performance.now();
     }
     await this.program.flush();
-    return { reason: "paused" };
+    return this.migrated ?? { reason: "paused" };
   }
 
   /** Sees that something is answered, or the run is told to stop; false if everything pending is left for later. */
@@ -104,7 +122,7 @@ export class Driver {
     try {
       answer = this.ask(operation, signal);
     } catch (error) {
-      if (asked === this.asked) this.program.fail(id, error);
+      this.fail(id, error, asked);
       return true;
     }
     if (!isPromise(answer)) return this.settle(id, answer, asked);
@@ -116,7 +134,8 @@ export class Driver {
       (error) => {
         asked.working.delete(id);
         // A driver that gave up because it was told to has not failed: the operation stays pending.
-        if (!signal.aborted && asked === this.asked) this.program.fail(id, error);
+        // One that does not know what it has done says so in any case.
+        if (!signal.aborted || error instanceof OperationLost) this.fail(id, error, asked);
       },
     );
     asked.working.set(id, settled);
@@ -131,8 +150,18 @@ export class Driver {
     return driver(call);
   }
 
-  private settle(id: number, value: Value | typeof LATER, asked: Asked): boolean {
+  private fail(id: number, error: unknown, asked: Asked): void {
+    if (asked !== this.asked) return;
+    if (error instanceof OperationLost) this.program.lose(id);
+    else this.program.fail(id, error);
+  }
+
+  private settle(id: number, value: Settled, asked: Asked): boolean {
     if (asked !== this.asked) return true;
+    if (value instanceof Migrated) {
+      asked.migrated = { reason: "migrated", url: value.url };
+      return true;
+    }
     if (value === LATER) {
       asked.left.add(id);
       return false;
@@ -146,7 +175,7 @@ export class Driver {
   }
 }
 
-function isPromise(answer: Answer): answer is Promise<Value | typeof LATER> {
+function isPromise(answer: Answer): answer is Promise<Settled> {
   return typeof (answer as PromiseLike<unknown> | null | undefined)?.then === "function";
 }
 

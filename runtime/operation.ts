@@ -30,8 +30,17 @@ export interface Call extends Operation {
 /** What a driver returns to leave the operation pending: the program waits until somebody, some day, answers it. */
 export const LATER: unique symbol = Symbol("later");
 
-/** A driver's answer: a value or a promise of one; LATER; or an exception, which becomes one in the program. */
-export type Answer = Value | typeof LATER | Promise<Value | typeof LATER>;
+/** What a driver returns when the program goes on at another host: here it ends, as `{ reason: "migrated", url }`. */
+export class Migrated {
+  /** The address of that host. */
+  constructor(readonly url: string) {}
+}
+
+/** A driver's answer: a value or a promise of one; LATER; Migrated; or an exception, which becomes one in the program. */
+export type Answer = Settled | Promise<Settled>;
+
+/** What becomes of an operation that did not fail. */
+export type Settled = Value | typeof LATER | Migrated;
 
 /** Carries out the operations of one port. */
 export type PortDriver = (call: Call) => Answer;
@@ -56,6 +65,14 @@ export function hostFunctions(functions: Readonly<Record<string, HostFunction>>)
     const args = Object.keys(call.kwargs).length === 0 ? call.args : [...call.args, call.kwargs];
     return f.apply(call, [...args]) as Answer;
   };
+}
+
+/**
+ * Thrown by a driver that cannot know whether what was asked for was done, so that it must not be asked again:
+ * `concrete.PortLost` in the program.
+ */
+export class OperationLost extends Error {
+  override readonly name = "OperationLost";
 }
 
 /** The program asked for something that its host did not grant: PermissionError in the program. */

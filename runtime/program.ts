@@ -85,6 +85,7 @@ export class Program {
       flush: () => this.flush(),
       answer: (id: number, value: Value) => this.answer(id, value),
       fail: (id: number, error: unknown) => this.fail(id, error),
+      lose: (id: number) => this.lose(id),
     };
     this.driver = new Driver(driven, pending);
   }
@@ -165,7 +166,7 @@ export class Program {
   run(options: RunOptions = {}): Stop {
     const until = this.target(options);
     for (;;) {
-      const stop = this.runSlice(until);
+      const stop = this.driver.migrated ?? this.runSlice(until);
       if (stop !== null) return stop;
     }
   }

@@ -56,7 +56,7 @@ export async function seal(image: Uint8Array, secret: Secret): Promise<Uint8Arra
 export async function unseal(sealed: Uint8Array, secret: Secret): Promise<Uint8Array<ArrayBuffer>> {
   if (!isSealed(sealed)) throw new ImageError("not-an-image", "this is not a sealed image");
   if (sealed.length < HEADER + TAG) throw new ImageError("damaged", "the sealed image is cut off");
-  const header = sealed.slice(0, HEADER);
+  const header = new Uint8Array(sealed.subarray(0, HEADER)); // `slice` of a Node Buffer would share its memory
   const view = new DataView(header.buffer);
   const version = view.getUint32(8, true);
   if (version !== VERSION)

@@ -24,6 +24,7 @@ export type LimitName = "instructions" | "memory" | "output";
  * - `failed`: an exception nobody caught ended it.
  * - `waiting`: it waits for answers to `operations`.
  * - `paused`: it executed as many instructions as it was told to, or `runToEnd` was told to stop.
+ * - `migrated`: it goes on at the host with this address, and never here again.
  * - `limit`: it reached the limit of this name; a larger one lets it go on.
  */
 export type Stop =
@@ -31,6 +32,7 @@ export type Stop =
   | { readonly reason: "failed"; readonly status: 1; readonly error: PythonFailure }
   | { readonly reason: "waiting"; readonly operations: readonly Operation[] }
   | { readonly reason: "paused" }
+  | { readonly reason: "migrated"; readonly url: string }
   | { readonly reason: "limit"; readonly limit: LimitName };
 
 /** How far a program may go on this host. Each is checked by the host alone and is no part of the image, recursion aside. */

@@ -11,6 +11,8 @@ export { deserialize } from "../compiler/deserialize.ts";
 export { CodeError } from "../compiler/verify.ts";
 export type { Codec } from "./codec.ts";
 export { type Compiler, NoCompiler } from "./compiler.ts";
+export { type AllowedAddress, addressesBelow } from "./http.ts";
+export { httpMigration, type MigrationOptions } from "./http-migration.ts";
 export { type Identity, IMAGE_FORMAT_VERSION, type ImageHeader, type ProgramState, readImageHeader } from "./image.ts";
 export { ImageError, type ImageErrorCode } from "./image-error.ts";
 export type { FrameInspection, Inspection } from "./inspection.ts";
@@ -22,9 +24,12 @@ export {
   type Call,
   type HostFunction,
   LATER,
+  Migrated,
   NotGranted,
   type Operation,
+  OperationLost,
   type PortDriver,
+  type Settled,
 } from "./operation.ts";
 export type { HostOptions, OutputStream, RunOptions, SaveOptions, StartOptions } from "./options.ts";
 export { clockPort, consolePort, randomPort } from "./ports.ts";

@@ -45,7 +45,7 @@ function runTo(program: Program, until: number): number | null {
     if (stop.reason === "finished" || stop.reason === "failed") return stop.status;
     if (stop.reason === "waiting") for (const operation of stop.operations) answer(program, operation);
     else if (stop.reason === "paused") return null;
-    else throw new Error(`stopped by the limit of ${stop.limit}`);
+    else throw new Error(`stopped for an unexpected reason: ${stop.reason}`);
   }
 }
 
