@@ -6,6 +6,7 @@ import { Worker } from "node:worker_threads";
 import type { OutputStream } from "../runtime/options.ts";
 import type { Program } from "../runtime/program.ts";
 import { INTERNAL } from "./exit-status.ts";
+import type { GrantOptions } from "./grants.ts";
 
 /** A branch that has printed so many bytes stands still until it is its turn to be heard. */
 const MOST_HELD = 16 << 20;
@@ -15,7 +16,8 @@ export interface BranchStart {
   readonly image: Uint8Array<ArrayBuffer>;
   /** The program's main module: modules are found beside it. */
   readonly file: string;
-  readonly selfContained: boolean;
+  /** What the command line grants it. */
+  readonly grants: GrantOptions;
 }
 
 /** What a worker says when it is done, about its branch and those that were made of it. */
@@ -41,7 +43,7 @@ class Branch {
   constructor(
     private readonly image: Promise<Uint8Array<ArrayBuffer>>,
     private readonly file: string,
-    private readonly selfContained: boolean,
+    private readonly grants: GrantOptions,
   ) {
     this.end = new Promise((resolve) => {
       this.settle = resolve;
@@ -52,7 +54,7 @@ class Branch {
   async run(stopped: boolean): Promise<void> {
     const image = await this.image;
     if (stopped) return this.settle({ status: 0, images: [image] });
-    const workerData: BranchStart = { image, file: this.file, selfContained: this.selfContained };
+    const workerData: BranchStart = { image, file: this.file, grants: this.grants };
     const worker = new Worker(new URL("./branch.js", import.meta.url), { workerData, stdout: true, stderr: true });
     this.worker = worker;
     for (const stream of ["stdout", "stderr"] as const)
@@ -93,12 +95,14 @@ export class Branches {
   private readonly all: Branch[] = [];
   private readonly queue: Branch[] = [];
   private running = 0;
+  private readonly grants: GrantOptions;
 
   constructor(
     private readonly file: string,
-    private readonly selfContained: boolean,
+    { selfContained, keyFile, allowMigrate }: GrantOptions,
     private readonly stop: AbortSignal,
   ) {
+    this.grants = { selfContained, keyFile, allowMigrate };
     stop.addEventListener("abort", () => {
       for (const { worker } of this.all) worker?.postMessage("stop");
       this.runMore();
@@ -108,8 +112,8 @@ export class Branches {
   /** To be given as a program's `fork`. */
   readonly take = (programs: readonly Program[]): void => {
     for (const program of programs) {
-      const image = program.save({ selfContained: this.selfContained }).finally(() => program.close());
-      const branch = new Branch(image, this.file, this.selfContained);
+      const image = program.save(this.grants).finally(() => program.close());
+      const branch = new Branch(image, this.file, this.grants);
       this.all.push(branch);
       this.queue.push(branch);
     }

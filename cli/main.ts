@@ -11,6 +11,27 @@ function count(text: string): bigint {
   return BigInt(text.replaceAll("_", ""));
 }
 
+function bytes(text: string): number {
+  const number = /^[0-9][0-9_]*$/.test(text) ? Number(text.replaceAll("_", "")) : 0;
+  if (!Number.isSafeInteger(number) || number === 0) throw new InvalidArgumentError("It must be a number of bytes.");
+  return number;
+}
+
+function programs(text: string): number {
+  if (!/^[1-9][0-9]{0,5}$/.test(text)) throw new InvalidArgumentError("It must be a number of programs.");
+  return Number(text);
+}
+
+function port(text: string): number {
+  if (!/^[0-9]{1,5}$/.test(text) || Number(text) > 65_535)
+    throw new InvalidArgumentError("It must be from 0 to 65535.");
+  return Number(text);
+}
+
+function list(text: string, before: readonly string[] = []): string[] {
+  return [...before, text];
+}
+
 function number(text: string): number {
   if (!/^[0-9]{1,9}$/.test(text)) throw new InvalidArgumentError("It must be the number of an operation.");
   return Number(text);
@@ -19,6 +40,17 @@ function number(text: string): number {
 const CHECKPOINTS = "directory where the images of the program's checkpoints are kept, NAME.image";
 const KEY_FILE =
   "file with the key that seals the image: at least 32 random bytes (or CONCRETE_PASSPHRASE in the environment)";
+
+const ALLOW_MIGRATE = "let programs go to hosts below this address, by concrete.migrate() (may be repeated)";
+
+const SERVING = `
+POST /programs takes an image (Content-Type: application/octet-stream) and answers 202 with {"id"}; GET /programs/ID tells how
+the program is. What programs print appears on stdout, after the first digits of their ids: | for stdout, ! for stderr.
+SIGINT and SIGTERM stop the server and its programs.
+
+Exit status: 0 when stopped while no program runs; 75 if programs were stopped and saved, 1 if they were stopped and lost for
+want of --directory; 74 if one could not be saved; 2 if the command was used wrongly or the port is taken. With --once: the
+program's own status, 75 if it stood and was saved, 1 if it stood and was not.`;
 
 const STATUSES = `
 Exit status: the program's own; 1 after an uncaught exception; 2 if the command was used wrongly; 70 after an internal
@@ -51,6 +83,7 @@ function commands(rest: readonly string[]): Command {
     .option("--self-contained", "let the image carry the machine: 500 KB more, and any version of Concrete resumes it")
     .option("--key-file <file>", KEY_FILE)
     .option("--checkpoints <dir>", CHECKPOINTS)
+    .option("--allow-migrate <url>", ALLOW_MIGRATE, list)
     .option("--stats", "print a line of JSON about the run on stderr")
     .helpOption(false)
     .allowUnknownOption()
@@ -68,12 +101,33 @@ function commands(rest: readonly string[]): Command {
     .option("--self-contained", "let the image carry the machine, as it does if it carried one before")
     .option("--key-file <file>", KEY_FILE)
     .option("--checkpoints <dir>", CHECKPOINTS)
+    .option("--allow-migrate <url>", ALLOW_MIGRATE, list)
     .option("--answer <json>", "what the program waits for: concrete.suspend() returns it")
     .option("--operation <id>", "which operation it answers, if the program waits for several", number)
     .option("--stats", "print a line of JSON about the run on stderr")
     .action(async (image: string, options) => {
       const { resume } = await import("./resume.ts");
       process.exitCode = await resume(image, options);
+    });
+  concrete
+    .command("serve")
+    .description("Be a host to which programs come over HTTP, as images, and where they go on.")
+    .requiredOption("--accept", "take programs from whoever can reach the server, or has the key")
+    .option("--port <n>", "port; 0 for any that is free", port, 8000)
+    .option("--host <address>", "address to listen on", "127.0.0.1")
+    .option("--max-image <bytes>", "greatest image that is taken", bytes, 64 << 20)
+    .option("--max-instructions <n>", "instructions that a program may execute here", count)
+    .option("--max-memory <bytes>", "memory that a program may have", bytes, 256 << 20)
+    .option("--max-programs <n>", "programs that run at a time", programs, 64)
+    .option("--key-file <file>", `${KEY_FILE}; others are refused then`)
+    .option("--directory <dir>", "where programs that are stopped, wait or reach a limit are saved, ID.image")
+    .option("--allow-migrate <url>", ALLOW_MIGRATE, list)
+    .option("--once", "take one program, and end with it")
+    .option("--json", "print lines of JSON: what programs print, when they come, and how they end")
+    .addHelpText("after", SERVING)
+    .action(async (options) => {
+      const { serve } = await import("./serve.ts");
+      process.exitCode = await serve(options);
     });
   concrete
     .command("inspect")

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // A program in the hands of the command line: its output and input, stopping and saving it, and what it ends with.
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { importPort } from "../runtime/import-port.ts";
 import { writeFileAtomically } from "../runtime/node/files.ts";
@@ -15,12 +15,13 @@ import { seal } from "../runtime/seal.ts";
 import type { Stop } from "../runtime/stop.ts";
 import { type BranchEnd, Branches } from "./branches.ts";
 import { NOT_SAVED, STOPPED, UNCAUGHT, UsageError } from "./exit-status.ts";
+import { type GrantOptions, grants } from "./grants.ts";
 import { readSecret } from "./key.ts";
 import { ProcessOutput } from "./output.ts";
 import { showOperation } from "./show.ts";
 
 /** The options that `run` and `resume` share. */
-export interface SessionOptions {
+export interface SessionOptions extends GrantOptions {
   /** The directory where checkpoints are kept; they are not if it is not given. */
   readonly checkpoints?: string;
   /** Where the program is saved when it stops; a program without is not stopped but ended. */
@@ -29,10 +30,6 @@ export interface SessionOptions {
   readonly markEnded?: boolean;
   /** Instructions after which it stops. */
   readonly stopAfter?: bigint;
-  /** Whether the image carries its machine. */
-  readonly selfContained?: boolean;
-  /** The file with the key that seals the image. */
-  readonly keyFile?: string;
   /** Whether to print a line of JSON about the run. */
   readonly stats?: boolean;
 }
@@ -50,7 +47,7 @@ export class CommandLine {
     file: string,
     private readonly options: SessionOptions,
   ) {
-    this.branches = new Branches(file, options.selfContained ?? false, this.stop.signal);
+    this.branches = new Branches(file, options, this.stop.signal);
     let input: PortDriver | undefined; // opening stdin takes time, and most programs do not read
     this.host = {
       output: this.output.take,
@@ -63,6 +60,7 @@ export class CommandLine {
         host: () => LATER,
       },
       fork: this.branches.take,
+      ...grants(options),
       ...(options.checkpoints === undefined ? {} : { checkpoint: keepIn(options.checkpoints, options) }),
     };
   }
@@ -77,11 +75,14 @@ export class CommandLine {
     const { options } = this;
     const started = performance.now();
     const [stop, branches] = await this.runUntilStopped(program);
-    const ended = stop.reason === "finished" || stop.reason === "failed";
+    const ended = stop.reason === "finished" || stop.reason === "failed" || stop.reason === "migrated";
     if (!ended) say(`${this.whyStopped(stop)} at instruction ${program.instructions}`);
     let imageBytes: number | null = null;
-    let status = ended ? stop.status : UNCAUGHT;
-    if (options.image !== undefined && (!ended || options.markEnded)) {
+    let status = ended ? statusOf(stop) : UNCAUGHT;
+    if (stop.reason === "migrated") {
+      say(`the program goes on at ${stop.url}`);
+      if (options.image !== undefined) rmSync(options.image, { force: true }); // else it could go on here, too
+    } else if (options.image !== undefined && (!ended || options.markEnded)) {
       imageBytes = await save(program, options.image, options);
       if (imageBytes === null) status = NOT_SAVED;
       else if (!ended) {
@@ -128,6 +129,11 @@ export class CommandLine {
     if (stop.reason === "limit") return `the program reached the limit of ${stop.limit}`;
     return this.output.gone ? "nobody reads the output any more: stopped" : "stopped";
   }
+}
+
+/** The exit status for a program that ended here. */
+export function statusOf(stop: Stop): number {
+  return "status" in stop ? stop.status : 0;
 }
 
 /** UsageError if there is an image at this path already. */
