@@ -17,7 +17,6 @@ def clash(columns, row, column):
 const PROGRAMS = {
   "by choice": `import concrete
 ${CHECK}
-jumps = 0
 def queens(n):
     columns = []
     for row in range(n):

@@ -5,25 +5,17 @@
 //
 //   node bench/programs.mjs [--rounds N] [--json] [FILE.py | FOLDER …]      (default: ../shared/programs)
 import { spawnSync } from "node:child_process";
-import { readdirSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { programs } from "./inputs.mjs";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { rounds: { type: "string", default: "3" }, json: { type: "boolean", default: false } },
 });
 const root = fileURLToPath(new URL("../", import.meta.url));
-const inputs = positionals.length > 0 ? positionals : [join(root, "../shared/programs")];
-const files = inputs.flatMap((path) =>
-  statSync(path).isDirectory()
-    ? readdirSync(path)
-        .filter((name) => name.endsWith(".py"))
-        .sort()
-        .map((name) => join(path, name))
-    : [path],
-);
+const files = programs(positionals);
 
 /** Wall time in milliseconds and what was printed. */
 function time(command, args) {

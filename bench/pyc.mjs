@@ -4,30 +4,21 @@
 // faster). Both are made of the same tree, in which newer syntax is said in the words of 3.1.
 //
 //   node bench/pyc.mjs [--rounds N] [--json] [FILE.py | FOLDER …]      (default: ../shared/programs)
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { basename, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { compileTree, loadPyc } from "../dist/compiler/index.js";
 import { parse } from "../dist/compiler/parser/index.js";
 import { loadMachine, Program } from "../dist/runtime/node/index.js";
 import { desugar } from "../dist/tests/pyc/python31/desugar.js";
 import { pyc31 } from "../dist/tests/pyc/python31/index.js";
+import { programs } from "./inputs.mjs";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { rounds: { type: "string", default: "7" }, json: { type: "boolean", default: false } },
 });
-const inputs =
-  positionals.length > 0 ? positionals : [fileURLToPath(new URL("../../shared/programs", import.meta.url))];
-const files = inputs.flatMap((path) =>
-  statSync(path).isDirectory()
-    ? readdirSync(path)
-        .filter((name) => name.endsWith(".py"))
-        .sort()
-        .map((name) => join(path, name))
-    : [path],
-);
+const files = programs(positionals);
 const machine = await loadMachine();
 
 /** Runs code to its end: milliseconds of the processor, instructions, output. */

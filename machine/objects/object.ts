@@ -109,7 +109,7 @@ function largeSize(p: u32): u32 {
   return (size + 7) & ~7;
 }
 
-/** Clears [p, p + n), n a multiple of 8: engines take long to begin a memory.fill, so short runs are done here. */
+/** Clears [p, p + n), n a multiple of 8 or with padding behind it up to one: engines take long to begin a memory.fill, so short runs are done here. */
 @inline export function clear(p: u32, n: u32): void {
   if (n > 256) memory.fill(p, 0, n);
   else for (const end = p + n; p < end; p += 8) store<u64>(p, 0);
@@ -120,7 +120,7 @@ function largeSize(p: u32): u32 {
   else for (const end = from + (n << 2); from < end; from += 4, to += 4) store<u32>(to, load<u32>(from));
 }
 
-/** As copyWords, for the area of a frame: an even number of words, and rarely a few more than that. */
+/** As copyWords, for size bytes of a frame, a multiple of 4: two words at a time. */
 export function copyFrame(to: u32, from: u32, size: u32): void {
   if (size > 256) memory.copy(to, from, size);
   else {
