@@ -5,6 +5,7 @@ import type * as ast from "../ast.ts";
 import { jumpIf } from "./conditions.ts";
 import { delivered, expression, temporaryTarget } from "./expressions.ts";
 import { finishOneParameter, makeClosure, newFunctionUnit } from "./functions.ts";
+import { loop } from "./loop-constants.ts";
 import { Op } from "./opcodes.ts";
 import { loadConstant, operand, stableOperand } from "./operands.ts";
 import { storeLoopTarget } from "./targets.ts";
@@ -81,15 +82,17 @@ function loops(
     iterator = unit.allocate();
     firstIterator(unit, generator.iter, iterator);
   }
-  unit.assembler.place(again);
-  storeLoopTarget(unit, generator.target, (into) => {
-    const register = into < 0 ? unit.allocate() : into;
-    unit.emit(generator.iter, Op.FOR_ITER!, register, iterator, end);
-    return register;
+  loop(unit, generator.iter, () => {
+    unit.assembler.place(again);
+    storeLoopTarget(unit, generator.target, (into) => {
+      const register = into < 0 ? unit.allocate() : into;
+      unit.emit(generator.iter, Op.FOR_ITER!, register, iterator, end);
+      return register;
+    });
+    for (const condition of generator.ifs) jumpIf(unit, condition, false, again);
+    inner();
+    unit.emit(null, Op.JUMP!, 0, again);
   });
-  for (const condition of generator.ifs) jumpIf(unit, condition, false, again);
-  inner();
-  unit.emit(null, Op.JUMP!, 0, again);
   unit.assembler.place(end);
   unit.release(mark);
 

@@ -17,6 +17,8 @@ export const NO_JUMP = 0;
 export const JUMP_16 = 1;
 const JUMP_32 = 2;
 
+const IS_REGISTER = /^(src|dst)[23]?$|^(mod|maybe|base|outs)$/;
+
 const hasKind = (kind: Operand) => (_: unknown, number: number) => OPCODES[number]!.slice(1, 4).includes(kind);
 
 /** {@link NO_JUMP}, {@link JUMP_16} or {@link JUMP_32} for each opcode. */
@@ -35,6 +37,11 @@ export const WRITES = Uint8Array.from(OPCODES, ([, a]) =>
 /** 1 for each opcode after which the next instruction is not reached. */
 export const ENDS_FLOW = Uint8Array.from(OPCODES, ([name]) =>
   ["JUMP", "JUMP_FOR", "RETURN", "RAISE", "RAISE_FROM", "RAISE_AGAIN", "RERAISE"].includes(name) ? 1 : 0,
+);
+
+/** Bit n set: operand n (1: a, 2: b, 3: c) of each opcode is a register, or the first of several. */
+export const REGISTERS = Uint8Array.from(OPCODES, ([, ...operands]) =>
+  operands.slice(0, 3).reduce((bits, kind, index) => bits | (IS_REGISTER.test(kind) ? 2 << index : 0), 0),
 );
 
 /** Which operand (1: a, 2: b, 3: c; 0: none) of each opcode is a 16-bit index into the constants. */

@@ -5,6 +5,7 @@ import type { Expr, Position } from "../ast.ts";
 import type { Constant } from "../code-object.ts";
 import { fold } from "../fold.ts";
 import { expression } from "./expressions.ts";
+import { loopConstant } from "./loop-constants.ts";
 import { Op } from "./opcodes.ts";
 import type { Unit } from "./unit.ts";
 
@@ -29,12 +30,15 @@ function isRebindable(unit: Unit, node: Expr): boolean {
   return node.type === "NamedExpr";
 }
 
-/** Loads a constant. */
+/** Loads a constant into `destination`; for -1 into any register, which may be one of a loop, only to be read. */
 export function loadConstant(unit: Unit, position: Position | null, value: Constant, destination: number): number {
+  const isSmall = typeof value === "bigint" && value >= -SMALL_INT_LIMIT && value < SMALL_INT_LIMIT;
+  const op = isSmall ? Op.LOAD_INT! : Op.LOAD_CONST!;
+  const bits = isSmall ? Number(value) : unit.constant(value);
+  const held = destination < 0 ? loopConstant(unit, op, bits) : -1;
+  if (held >= 0) return held;
   const target = destination < 0 ? unit.allocate() : destination;
-  if (typeof value === "bigint" && value >= -SMALL_INT_LIMIT && value < SMALL_INT_LIMIT)
-    unit.emit(position, Op.LOAD_INT!, target, Number(value));
-  else unit.emit(position, Op.LOAD_CONST!, target, unit.constant(value));
+  unit.emit(position, op, target, bits);
   return target;
 }
 

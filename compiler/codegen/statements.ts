@@ -9,6 +9,7 @@ import { jumpIf, knownTruth } from "./conditions.ts";
 import { expression } from "./expressions.ts";
 import { functionDefinition } from "./functions.ts";
 import { importFrom, importModules } from "./imports.ts";
+import { loop, sometimes } from "./loop-constants.ts";
 import { Op } from "./opcodes.ts";
 import { loadConstant, operand, stableOperand } from "./operands.ts";
 import { assign, augmentedAssign, deleteTarget, store, storeLoopTarget } from "./targets.ts";
@@ -82,7 +83,7 @@ function ifStatement(unit: Unit, node: ast.If): void {
   const otherwise = assembler.label();
   if (known === undefined) jumpIf(unit, node.test, false, otherwise);
   else if (!known) unit.emit(null, Op.JUMP!, 0, otherwise);
-  statements(unit, node.body);
+  sometimes(unit, () => statements(unit, node.body));
   if (node.orelse.length === 0 && known !== true) {
     assembler.place(otherwise);
     return;
@@ -91,7 +92,9 @@ function ifStatement(unit: Unit, node: ast.If): void {
   const end = assembler.label();
   unit.emit(null, Op.JUMP!, 0, end);
   assembler.place(otherwise);
-  statements(unit, node.orelse);
+  // The conditions of a chain are tried one after the other.
+  if (node.orelse[0]?.type === "If") statements(unit, node.orelse);
+  else sometimes(unit, () => statements(unit, node.orelse));
   assembler.place(end);
 }
 
@@ -115,16 +118,18 @@ function forStatement(unit: Unit, node: ast.For): void {
   unit.release(mark);
   const block = loopBlock(unit);
   const end = assembler.label();
-  assembler.place(block.continueLabel);
-  storeLoopTarget(unit, node.target, (into) => {
-    const register = into < 0 ? unit.allocate() : into;
-    unit.emit(node.iter, Op.FOR_ITER!, register, iterator, end);
-    return register;
+  loop(unit, node, () => {
+    assembler.place(block.continueLabel);
+    storeLoopTarget(unit, node.target, (into) => {
+      const register = into < 0 ? unit.allocate() : into;
+      unit.emit(node.iter, Op.FOR_ITER!, register, iterator, end);
+      return register;
+    });
+    unit.blocks.push(block);
+    statements(unit, node.body);
+    unit.blocks.pop();
+    unit.emit(null, Op.JUMP!, 0, block.continueLabel);
   });
-  unit.blocks.push(block);
-  statements(unit, node.body);
-  unit.blocks.pop();
-  unit.emit(null, Op.JUMP!, 0, block.continueLabel);
   assembler.place(end);
   statements(unit, node.orelse);
   assembler.place(block.breakLabel);
@@ -136,15 +141,17 @@ function whileStatement(unit: Unit, node: ast.While): void {
   const body = assembler.label();
   const known = knownTruth(node.test);
   const end = assembler.label();
-  if (known === undefined) jumpIf(unit, node.test, false, end);
-  else if (!known) unit.emit(null, Op.JUMP!, 0, end);
-  assembler.place(body);
-  unit.blocks.push(block);
-  statements(unit, node.body);
-  unit.blocks.pop();
-  assembler.place(block.continueLabel);
-  if (known === undefined) jumpIf(unit, node.test, true, body);
-  else if (known) unit.emit(null, Op.JUMP!, 0, body);
+  loop(unit, node, () => {
+    if (known === undefined) jumpIf(unit, node.test, false, end);
+    else if (!known) unit.emit(null, Op.JUMP!, 0, end);
+    assembler.place(body);
+    unit.blocks.push(block);
+    statements(unit, node.body);
+    unit.blocks.pop();
+    assembler.place(block.continueLabel);
+    if (known === undefined) jumpIf(unit, node.test, true, body);
+    else if (known) unit.emit(null, Op.JUMP!, 0, body);
+  });
   assembler.place(end);
   statements(unit, node.orelse);
   assembler.place(block.breakLabel);
@@ -192,7 +199,7 @@ function returnStatement(unit: Unit, node: ast.Return): void {
     value = expression(unit, node.value!, unit.allocate());
   } else value = constant === undefined ? operand(unit, node.value!) : -1;
   if (busy) leaveBlocks(unit, 0);
-  if (constant !== undefined) value = loadConstant(unit, node, constant, -1);
+  if (constant !== undefined) value = loadConstant(unit, node, constant, unit.allocate());
   unit.emit(node, Op.RETURN!, value);
 }
 

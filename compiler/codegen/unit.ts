@@ -8,6 +8,7 @@ import type { SourceErrors } from "../source-errors.ts";
 import type { SymbolTable } from "../symtable.ts";
 import { Assembler, type Label } from "./assembler.ts";
 import { finish } from "./finish.ts";
+import { type LoopConstants, placeLoopConstants } from "./loop-constants.ts";
 import { Op } from "./opcodes.ts";
 
 /** What is the same for all units of a compilation. */
@@ -45,6 +46,7 @@ export interface Block {
 }
 
 const MAX_REGISTERS = 0xffff;
+const tooManyRegisters = (): RangeError => new RangeError("too many variables and temporaries in one function");
 
 /** One code object under construction. */
 export class Unit {
@@ -56,6 +58,12 @@ export class Unit {
   flags = 0;
   /** The register of the exception that the code at this point handles; -1 outside of except and finally clauses. */
   handled = -1;
+  /** The constants of the loop under way, if there is one. */
+  loopConstants: LoopConstants | null = null;
+  /** How many constants any loop has. */
+  mostLoopConstants = 0;
+  /** Within how many conditions of the innermost loop the code at this point is. */
+  conditions = 0;
 
   private readonly places = new Map<string, Place>();
   private top: number;
@@ -97,7 +105,7 @@ export class Unit {
     const first = this.top;
     this.top += count;
     if (this.top > this.highest) {
-      if (this.top > MAX_REGISTERS) throw new RangeError("too many variables and temporaries in one function");
+      if (this.top > MAX_REGISTERS) throw tooManyRegisters();
       this.highest = this.top;
     }
     return first;
@@ -198,8 +206,10 @@ export class Unit {
     code.nlocals = this.varnames.length;
     code.cellvars = this.varnames.filter((name) => scope.cells.has(name));
     code.freevars = scope.freevars;
+    if (this.mostLoopConstants > 0) placeLoopConstants(this.assembler.code, this.highest);
     finish(this.assembler, code, scope.parameters.length);
-    code.nregs = this.highest;
+    code.nregs = this.highest + this.mostLoopConstants;
+    if (code.nregs > MAX_REGISTERS) throw tooManyRegisters();
     return code;
   }
 }

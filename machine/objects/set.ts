@@ -136,13 +136,12 @@ export function setFindSmall(s: u32, element: u32): u32 {
       both = load<u64>(at, 4);
       const have = <u32>both;
       if (have == element) return at;
-      if (!have) {
-        if (both == 0) {
-          freePlace = free ? free : at;
-          return 0;
-        }
-        free = at;
-      } else if (!(have & 1) && load<u32>(at) == <u32>hash) return SET_PYTHON;
+      if (both == 0) {
+        freePlace = free ? free : at;
+        return 0;
+      }
+      free = select<u32>(free, at, have); // small ints and places given up alternate: a branch would often be mispredicted
+      if ((have & 1) == <u32>(have == 0) && load<u32>(at) == <u32>hash) return SET_PYTHON;
       if (at == last) break;
     }
     perturb >>= PERTURB_SHIFT;
