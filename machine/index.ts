@@ -29,6 +29,7 @@ import { outputWaits } from "./interpreter/operations";
 export { result, operations, output, inspect } from "./boot/questions";
 export { answer } from "./interpreter/operations";
 export { changedBlocks, cardTable, startTable } from "./memory/changes";
+export { warmUp } from "./interpreter/warm-up";
 export { verify, verifyMessage } from "./memory/verify";
 export { nativesDigest } from "./memory/verify-natives";
 

@@ -20,6 +20,7 @@ export const MACHINE_FUNCTIONS: readonly (keyof MachineExports)[] = [
 /** What `machine.wasm` exports, as far as the runtime uses it. Addresses and lengths are in bytes. */
 interface MachineExports extends BlockExports {
   buffer(length: number): number;
+  warmUp(): void;
   attach(): number;
   instructionSet(): number;
   setMemoryLimit(bytes: number): void;
@@ -42,6 +43,7 @@ interface MachineExports extends BlockExports {
 type Question = "output" | "operations" | "result" | "inspect" | "verifyMessage";
 /** Those exports that take numbers only. */
 type Command =
+  | "warmUp"
   | "attach"
   | "instructionSet"
   | "setMemoryLimit"

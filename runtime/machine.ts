@@ -53,6 +53,7 @@ export class Machine implements Identity {
   ) {
     const make = () => new Instance(module, compiler?.answer ?? null);
     const first = make();
+    if (this.runsOurCode) first.call("warmUp");
     first.load(baseImage);
     first.call("attach");
     this.instances = new Instances(make, first);
