@@ -11,8 +11,8 @@ import { Instance } from "./instance.ts";
 import { Instances } from "./instances.ts";
 
 /** Calls of these lengths, in instructions, come first: see `slice`. */
-const FIRST_SLICE = 10_000n;
-const FIRST_SLICES = 100;
+const FIRST_SLICE = 20_000n;
+const FIRST_SLICES = 200;
 const LONG_SLICE = 1_000_000n;
 
 /** What {@link Machine.create} needs. */

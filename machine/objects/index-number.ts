@@ -94,6 +94,17 @@ export function takeSlice(slice: u32, length: u32): u32 {
 }
 /** As takeSlice, for the members of a slice. */
 export function takeMembers(a: u32, b: u32, c: u32, length: u32): u32 {
+  // The frequent case: each is None or a small int, and the step one forwards or backwards.
+  if ((a == NONE || a & 1) && (b == NONE || b & 1) && (c == NONE || c == small(1) || c == small(-1))) {
+    const back = c == small(-1);
+    const first = a == NONE ? (back ? <i32>length - 1 : 0) : place(smallValue(a), <i32>length, back);
+    const end = b == NONE ? (back ? -1 : <i32>length) : place(smallValue(b), <i32>length, back);
+    sliceStart = first;
+    sliceStop = end;
+    sliceStep = back ? -1 : 1;
+    sliceCount = <u32>max<i32>(back ? first - end : end - first, 0);
+    return INDEX_OK;
+  }
   const n = <i64>length;
   memberStatus = INDEX_OK;
   const step: i64 = c == NONE ? 1 : max<i64>(-0x7fffffff, min<i64>(0x7fffffff, member(c)));
@@ -109,14 +120,15 @@ export function takeMembers(a: u32, b: u32, c: u32, length: u32): u32 {
   sliceStart = <i32>start;
   sliceStop = <i32>stop;
   sliceStep = <i32>step;
-  if (step == 1 || step == -1) {
-    // The common steps need no division.
-    sliceCount = <u32>max<i64>(step == 1 ? stop - start : start - stop, 0);
-    return INDEX_OK;
-  }
   const count = step > 0 ? (start < stop ? (stop - start - 1) / step + 1 : 0) : stop < start ? (start - stop - 1) / -step + 1 : 0;
   sliceCount = <u32>count;
   return INDEX_OK;
+}
+/** As bounded, for steps of one. */
+@inline function place(i: i32, n: i32, back: bool): i32 {
+  if (i < 0) i += n;
+  const least = back ? -1 : 0;
+  return i < 0 ? least : min<i32>(i, n + least);
 }
 function bounded(i: i64, n: i64, step: i64): i64 {
   if (i < 0) i += n;
