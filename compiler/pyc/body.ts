@@ -6,6 +6,7 @@ import type { Position } from "../ast.ts";
 import { CO_HAS_DOCSTRING, CO_NEWLOCALS, CO_OPTIMIZED, CodeObject, type Constant } from "../code-object.ts";
 import { Assembler, type Label } from "../codegen/assembler.ts";
 import { finish } from "../codegen/finish.ts";
+import { LoopConstants, MOST_LOOP_CONSTANTS } from "../codegen/loop-constants.ts";
 import { Op } from "../codegen/opcodes.ts";
 import { lastRegister, writesOne } from "../register-use.ts";
 import { type Block, BlockStacks } from "./blocks.ts";
@@ -81,6 +82,10 @@ export class Body implements Mover {
   private readonly banned = new Set<number>();
   private readonly landings: Landings;
   private highest = 0;
+  /** The constants of outermost loops, by their blocks, and the first of the registers kept for them. */
+  private readonly loops = new Map<Block, LoopConstants>();
+  private readonly firstLoopConstant: number;
+  private readonly mostLoopConstants: number;
   /** Number of the instruction that was emitted last, -1 if another way leads behind it. */
   private lastResult = -1;
 
@@ -99,9 +104,12 @@ export class Body implements Mover {
     });
     this.varnames = varnames;
     // One register is kept for exceptions that pass a handler on their way to another.
-    this.first = varnames.length + 1;
+    this.firstLoopConstant = varnames.length + 1;
+    const hasLoops = this.instructions.some(({ name }) => name === "SETUP_LOOP");
+    this.mostLoopConstants = hasLoops ? Math.min(MOST_LOOP_CONSTANTS, options.constants.length) : 0;
+    this.first = this.firstLoopConstant + this.mostLoopConstants;
     if (this.first > MOST_REGISTERS) throw new PycError("limit", `${code.name}: too many variables`, code.offset);
-    this.highest = this.first - 1;
+    this.highest = varnames.length;
     this.landings = new Landings(this.assembler, this.emit.bind(this), this.highest);
     this.isLeader = this.findLeaders();
     this.constants = new Constants(this.assembler.consts, code, this.instructions, options.constants, this.docstring);
@@ -412,10 +420,43 @@ export class Body implements Mover {
   }
 
   loadConstant(to: number, index: number): void {
+    const [op, value] = this.loadOf(index);
+    this.emit(op, to, value);
+  }
+
+  /** The instruction that loads a constant, and its operand. */
+  private loadOf(index: number): readonly [op: number, value: number] {
     const value = index === NONE ? null : this.options.constants[index]!;
     const isSmall = typeof value === "bigint" && value >= -(2n ** 30n) && value < 2n ** 30n;
-    if (isSmall) this.emit(Op.LOAD_INT!, to, Number(value));
-    else this.emit(Op.LOAD_CONST!, to, index === NONE ? this.constants.extra(null) : this.constants.original(index));
+    if (isSmall) return [Op.LOAD_INT!, Number(value)];
+    return [Op.LOAD_CONST!, index === NONE ? this.constants.extra(null) : this.constants.original(index)];
+  }
+
+  /** The loop whose block was just set up begins. */
+  enterLoop(): void {
+    if (!this.emitting || this.outermostLoop !== this.blocks) return;
+    const block = this.blocks!;
+    let constants = this.loops.get(block);
+    if (constants === undefined) {
+      constants = new LoopConstants(this.assembler, this.firstLoopConstant, this.mostLoopConstants);
+      this.loops.set(block, constants);
+    }
+    constants.enter();
+    this.lastResult = -1;
+  }
+
+  heldConstant(index: number): number {
+    if (!this.emitting) return -1;
+    const loop = this.outermostLoop;
+    const held = (loop === null ? undefined : this.loops.get(loop))?.register(...this.loadOf(index)) ?? -1;
+    if (held > this.highest) this.highest = held;
+    return held;
+  }
+
+  private get outermostLoop(): Block | null {
+    let outermost: Block | null = null;
+    for (let block = this.blockStack; block !== null; block = block.below) if (block.kind === "loop") outermost = block;
+    return outermost;
   }
 
   /** Loads None. */

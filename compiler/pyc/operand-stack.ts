@@ -8,6 +8,8 @@ export interface Mover {
   move(to: number, from: number): void;
   /** Loads constant `index` of the code object, or None for {@link NONE}. */
   loadConstant(to: number, index: number): void;
+  /** The register that holds it for the loop around the present instruction; -1 if there is none. */
+  heldConstant(index: number): number;
   /** Registers to + 0, 1, 2 = type, value, traceback of the exception, or None, in a register. */
   exceptionInfo(to: number, from: number, orNone: boolean): void;
   /** Registers that the value of a slot takes: 2 for a method and its self, 0 for the name of a keyword argument, else 1. */
@@ -163,8 +165,10 @@ export class OperandStack {
     if (isReason(slot)) this.mover.fail("a reason for unwinding is used as a value");
     if (isCaught(slot) || isSaved(slot)) return this.partOfException(slot);
     if (slot.place === "register" || slot.place === "local") return slot.index;
-    if (slot.place !== HOME) this.mover.loadConstant(this.nextHome, slot.index);
-    return this.nextHome;
+    if (slot.place === HOME) return this.nextHome;
+    const held = this.mover.heldConstant(slot.index);
+    if (held < 0) this.mover.loadConstant(this.nextHome, slot.index);
+    return held < 0 ? this.nextHome : held;
   }
 
   private partOfException(slot: Slot): number {

@@ -15,6 +15,7 @@ const setup =
     if ((body.blocks?.count ?? 0) >= MOST_BLOCKS) body.fail(`more than ${MOST_BLOCKS} blocks`);
     body.stack.flush();
     body.blocks = body.stacks.push(body.blocks, kind, target, body.stack.depth);
+    if (kind === "loop") body.enterLoop();
     return undefined;
   };
 

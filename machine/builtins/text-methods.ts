@@ -307,16 +307,15 @@ function text_replace(args: u32, n: u32): u32 {
   if (load<u32>(args, 12) && needsIndex(args, 4, "replace")) return 0;
   const self = load<u32>(args);
   let most = u32.MAX_VALUE;
-  if (!needOther(self, load<u32>(args, 4), "replace() argument 1 must be str, not %") || !needOther(self, load<u32>(args, 8), "replace() argument 2 must be str, not %")) return 0;
+  if (!needOther(self, load<u32>(args, 4), "replace() argument 1 must be str, not %")) return 0;
+  const oldData = otherData;
+  const oldWidth = otherWidth;
+  const oldLength = otherLength;
+  if (!needOther(self, load<u32>(args, 8), "replace() argument 2 must be str, not %")) return 0;
   if (load<u32>(args, 12)) {
     if (!countArgument(load<u32>(args, 12))) return 0;
     if (number >= 0) most = <u32>min<i64>(number, u32.MAX_VALUE);
   }
-  if (openOther(self, load<u32>(args, 4)) < 0) return 0;
-  const oldData = otherData;
-  const oldWidth = otherWidth;
-  const oldLength = otherLength;
-  if (openOther(self, load<u32>(args, 8)) < 0) return 0;
   openRun(self);
   return replaced(self, oldData, oldWidth, oldLength, most);
 }
