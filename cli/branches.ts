@@ -99,10 +99,10 @@ export class Branches {
 
   constructor(
     private readonly file: string,
-    { selfContained, keyFile, allowMigrate }: GrantOptions,
+    { selfContained, keyFile, allowMigrate, allowFetch }: GrantOptions,
     private readonly stop: AbortSignal,
   ) {
-    this.grants = { selfContained, keyFile, allowMigrate };
+    this.grants = { selfContained, keyFile, allowMigrate, allowFetch };
     stop.addEventListener("abort", () => {
       for (const { worker } of this.all) worker?.postMessage("stop");
       this.runMore();

@@ -41,7 +41,9 @@ const CHECKPOINTS = "directory where the images of the program's checkpoints are
 const KEY_FILE =
   "file with the key that seals the image: at least 32 random bytes (or CONCRETE_PASSPHRASE in the environment)";
 
-const ALLOW_MIGRATE = "let programs go to hosts below this address, by concrete.migrate() (may be repeated)";
+const ALLOW_MIGRATE =
+  "let programs go to hosts below this address, by concrete.migrate() and tap.fork() (may be repeated)";
+const ALLOW_FETCH = "let programs fetch from addresses below this one, by tap.urlopen() (may be repeated)";
 
 const SERVING = `
 POST /programs takes an image (Content-Type: application/octet-stream) and answers 202 with {"id"}; GET /programs/ID tells how
@@ -84,6 +86,7 @@ function commands(rest: readonly string[]): Command {
     .option("--key-file <file>", KEY_FILE)
     .option("--checkpoints <dir>", CHECKPOINTS)
     .option("--allow-migrate <url>", ALLOW_MIGRATE, list)
+    .option("--allow-fetch <url>", ALLOW_FETCH, list)
     .option("--stats", "print a line of JSON about the run on stderr")
     .helpOption(false)
     .allowUnknownOption()
@@ -102,6 +105,7 @@ function commands(rest: readonly string[]): Command {
     .option("--key-file <file>", KEY_FILE)
     .option("--checkpoints <dir>", CHECKPOINTS)
     .option("--allow-migrate <url>", ALLOW_MIGRATE, list)
+    .option("--allow-fetch <url>", ALLOW_FETCH, list)
     .option("--answer <json>", "what the program waits for: concrete.suspend() returns it")
     .option("--operation <id>", "which operation it answers, if the program waits for several", number)
     .option("--stats", "print a line of JSON about the run on stderr")
@@ -122,6 +126,7 @@ function commands(rest: readonly string[]): Command {
     .option("--key-file <file>", `${KEY_FILE}; others are refused then`)
     .option("--directory <dir>", "where programs that are stopped, wait or reach a limit are saved, ID.image")
     .option("--allow-migrate <url>", ALLOW_MIGRATE, list)
+    .option("--allow-fetch <url>", ALLOW_FETCH, list)
     .option("--once", "take one program, and end with it")
     .option("--json", "print lines of JSON: what programs print, when they come, and how they end")
     .addHelpText("after", SERVING)

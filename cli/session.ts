@@ -49,9 +49,12 @@ export class CommandLine {
   ) {
     this.branches = new Branches(file, options, this.stop.signal);
     let input: PortDriver | undefined; // opening stdin takes time, and most programs do not read
+    const granted = grants(options);
     this.host = {
       output: this.output.take,
+      migrate: granted.migrate,
       ports: {
+        ...granted.ports,
         clock: clockPort,
         random: randomPort,
         import: importPort(modulesIn(dirname(file))),
@@ -60,7 +63,6 @@ export class CommandLine {
         host: () => LATER,
       },
       fork: this.branches.take,
-      ...grants(options),
       ...(options.checkpoints === undefined ? {} : { checkpoint: keepIn(options.checkpoints, options) }),
     };
   }

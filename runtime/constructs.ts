@@ -19,8 +19,8 @@ export interface ConstructOptions {
    */
   readonly fork?: (branches: readonly Program[], program: Program) => void;
   /**
-   * Takes a program to another host: `concrete.migrate(url)`. It gets a copy that stands behind the call, saves it, and
-   * resolves when the other host goes on with it: then the program ends here. What it throws is raised in the program; OperationLost
+   * Takes a program to another host: `concrete.migrate(url)`, and `tap.fork(url)`, which goes on here, too. It gets a copy that stands behind the call, saves it, and
+   * resolves when the other host goes on with it: a program that migrates ends here then. What it throws is raised in the program; OperationLost
    * if the other host may have taken it. The copy is closed after that. `httpMigration()` makes such a function. Without it the
    * program gets PermissionError.
    */
@@ -39,6 +39,8 @@ export function constructsPort(program: Program, host: ConstructOptions): PortDr
         return fork(program, host, call);
       case "migrate":
         return deliver(program, host, call, null).then(() => new Migrated(call.args[0] as string));
+      case "fork_to":
+        return deliver(program, host, call, false).then(() => true);
     }
     throw new NotGranted(`the host does not know 'concrete.${call.operation}'`);
   };

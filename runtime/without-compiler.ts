@@ -13,6 +13,7 @@ export type { Codec } from "./codec.ts";
 export { type Compiler, NoCompiler } from "./compiler.ts";
 export { type AllowedAddress, addressesBelow } from "./http.ts";
 export { httpMigration, type MigrationOptions } from "./http-migration.ts";
+export { type HttpOptions, httpPort } from "./http-port.ts";
 export { type Identity, IMAGE_FORMAT_VERSION, type ImageHeader, type ProgramState, readImageHeader } from "./image.ts";
 export { ImageError, type ImageErrorCode } from "./image-error.ts";
 export type { FrameInspection, Inspection } from "./inspection.ts";

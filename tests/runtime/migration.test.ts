@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Programs that leave: what their host sees, and what becomes of them when it goes wrong.
 import assert from "node:assert/strict";
-import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { after, test } from "node:test";
+import { test } from "node:test";
 import { addressesBelow, httpMigration, OperationLost, Program, PythonError, unseal } from "../../runtime/index.ts";
+import { listening } from "./http-server.ts";
 import { machine, Output, runToEnd, start } from "./running.ts";
 
 const SOURCE = `import concrete
@@ -17,19 +18,6 @@ finally:
   print('end')
 `;
 const to = (url: string): string => SOURCE.replace("URL", JSON.stringify(url));
-const servers: Server[] = [];
-after(() => {
-  for (const server of servers) server.close().closeAllConnections();
-});
-
-/** A server that answers so; its address. */
-async function listening(answer: RequestListener): Promise<string> {
-  const server = createServer(answer);
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
 async function bodyOf(request: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of request) chunks.push(chunk);
