@@ -168,3 +168,29 @@ test("addresses below others", () => {
     assert.ok(!allowed(no), no);
   assert.throws(() => addressesBelow(["ftp://a.example"]), /'ftp:\/\/a\.example' is no address of HTTP/);
 });
+
+test("a transaction goes along", async () => {
+  let image: Uint8Array | undefined;
+  const url = await listening(async (request, response) => {
+    image = await bodyOf(request);
+    response.writeHead(202).end();
+  });
+  const source = `import concrete
+kept = [1]
+for fails in True, False:
+  try:
+    with concrete.transaction():
+      kept.append(2)
+      if fails: concrete.migrate(${JSON.stringify(url)})
+      print("in the block", kept)
+      if fails: raise ValueError("undone")
+  except ValueError as e:
+    print(kept, e)
+print(kept)
+`;
+  const here = await runToEnd(source, { migrate: httpMigration({ allow: addressesBelow([url]) }) });
+  assert.deepEqual([here.stop.reason, here.stdout], ["migrated", ""]);
+  const there = new Output();
+  const stop = await (await Program.resume(machine, image!, { output: there.take })).runToEnd();
+  assert.deepEqual([stop.reason, there.stdout], ["finished", "[1] undone\nin the block [1, 2]\n[1, 2]\n"]);
+});
