@@ -447,18 +447,22 @@ def _main(options):
     file = options["file"]
     if options["source"] is not None:
         _sources()[file] = options["source"]
-    _system()["environ"] = options.get("environ", {})
+    if "environ" in options:
+        _system()["environ"] = options["environ"]
     main = _module("__main__")
     own = _module_dict(main)
     _modules()["__main__"] = main
     own["__builtins__"] = _modules()["builtins"]
     own["__file__"] = file
-    host = _module("host")
-    for name in options.get("functions", ()):
-        own[name] = _module_dict(host)[name] = _host_function(name)
-    _modules()["host"] = host
+    functions = options.get("functions")
+    if functions:
+        host = _modules()["host"] = _module("host")
+        for name in functions:
+            own[name] = _module_dict(host)[name] = _host_function(name)
+    run = _function(options["code"], own)
+    options.clear()  # what is held here is in every image
     try:
-        value = _function(options["code"], own)()
+        value = run()
         return ("finished", 0, None, None, None, value)
     except SystemExit as e:
         return _exit_status(e)
@@ -477,6 +481,11 @@ def _main(options):
             _stderr.write("Error in sys.excepthook:\n" + _exception_text(second) + "\nOriginal exception was:\n" + text)
         status = 130 if isinstance(e, KeyboardInterrupt) else 1
         return ("failed", status, _type_of(e).__name__, _message_of(e), text, None)
+
+
+@_builtin_module("host")
+def _make_host(own):
+    """Without functions of the host the module is empty, and made when it is asked for."""
 
 
 def _exit_status(e):

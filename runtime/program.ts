@@ -111,7 +111,7 @@ export class Program {
       argv: options.argv ?? [filename],
       modules,
       functions: Object.keys(options.functions ?? {}),
-      environ: options.environ ?? {},
+      ...(options.environ === undefined ? {} : { environ: options.environ }),
       ...(options.recursionLimit === undefined ? {} : { recursion_limit: options.recursionLimit }),
     };
     const encoded = encode(start, machine.runsOurCode);
