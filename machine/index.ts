@@ -11,6 +11,8 @@ import {
   loadAllocator, saveAllocator, setStop, attended, charged, resetCharged, collectionDue, top, ensureMemory, setMemoryLimit as limitMemory, memoryLimit,
 } from "./memory/allocate";
 import { collect as collectNow, setChecking, setShifting } from "./memory/collect";
+import { nextPoint } from "./memory/points";
+import { passPoint } from "./interpreter/finalize";
 import { boot as bootImage, sealBase as seal, fillPrelude, attachImage } from "./boot/boot";
 import { readCode, readValue } from "./boot/load";
 import { preludeGlobals } from "./boot/primitive";
@@ -132,10 +134,11 @@ export function run(until: u64): i32 {
   loadFrames();
   resetCharged();
   let count = load<u64>(IMAGE, H_COUNT);
-  setStop(until);
+  passPoint(count);
   let reason = -1;
   while (reason < 0) {
-    if (moveAlways) setStop(count + charged >= until ? count : count + 1);
+    const stop = min(until, nextPoint());
+    setStop(moveAlways ? (count + charged >= stop ? count : count + 1) : stop - min(stop, charged));
     if (load<u32>(IMAGE, H_STATE) == STATE_RUNNING) count = interpret(count);
     attended();
     if (moveAlways) collectBetween(true);
@@ -145,6 +148,7 @@ export function run(until: u64): i32 {
       if (top > memoryLimit) reason = MEMORY_LIMIT;
       attended();
     }
+    passPoint(count + charged);
     const state = load<u32>(IMAGE, H_STATE);
     if (state == STATE_WAITING) reason = WAITING;
     else if (state == STATE_FINISHED) reason = FINISHED;

@@ -11,6 +11,9 @@ export const RESERVE: u32 = 4 << 20;
 /** The old heap may grow by this much, or double, before a full collection. */
 export const OLD_GROWTH: u32 = 32 << 20;
 
+/** Instructions from one point (memory/points.ts) to the next that comes by itself, at least. */
+export const LEAST_BETWEEN_POINTS: u64 = 2_000_000;
+
 // Calls.
 /** The most memory the frames of a thread may take. */
 export const MOST_STACK: u32 = 256 << 20;

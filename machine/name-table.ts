@@ -28,7 +28,7 @@ const CORE =
   "bool getattr_hook binary inplace unary compare contains hash repr str format ascii len iter " +
   "display import_from import_star call_type getitem setitem delitem " +
   "dict_merge dict_update argument_error native_argument_error yield_from throw_into_iterator generator_step " +
-  "raise_exception super_shadowed main module_getattr property_error call_special load_name load_special_error " +
+  "raise_exception super_shadowed main module_getattr after_point property_error call_special load_name load_special_error " +
   "instance_check subclass_check type_call abstract_error set_class set_type_bases function_annotations set_exception_args unexpected_keyword type_union call_bound";
 const CONTAINERS =
   "to_tuple to_list_unpack call_arguments unpack unpack_ex dict_store set_add set_update build_set build_map " +

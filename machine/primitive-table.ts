@@ -33,6 +33,7 @@ export const ARGUMENT_LETTERS = [
   "o", // port operation
   "m", // module
   "O", // any object, no small int
+  "W", // weak reference or proxy
   "x", // object with room for attributes
 ] as const;
 
@@ -145,4 +146,9 @@ export const PRIMITIVE_ARGUMENTS: Readonly<Record<string, string>> = {
   _wait: "o",
   _write: "is",
   _compile: "sssi",
+  _weak_target: "W",
+  _weak_callback: "W",
+  _weak_hash: "W",
+  _weak_keep_hash: "Wi",
+  _set_weakly: "T",
 };

@@ -307,21 +307,24 @@ def __init__(cls, *args, **kwargs):
         raise TypeError("type.__init__() takes 1 or 3 arguments")
 
 
-_weakref_getter = None  # the class WeakrefGetter, once classes can be made
+def _allow_weakrefs(cls, own):  # until the end of the prelude
+    _set_weakly(cls, True)
 
 
 def _make_slots(cls, base, bases, own):
     """Enters __slots__ as descriptors; tells whether instances have a __dict__."""
     slots = own.get("__slots__")
-    inherits_dict = False
+    inherits_dict = weakly = False
     for b in bases:
         if _type_flags(b) & 4:
             inherits_dict = True
+        if _type_flags(b) & 128:
+            weakly = True
     if slots is None:
         if not inherits_dict:
             _type_add_dict(cls)
-        if "__weakref__" not in own and not inherits_dict and _weakref_getter is not None:
-            own["__weakref__"] = _weakref_getter(cls)
+        if not weakly and not _is_derived(base, int) and not _is_derived(base, tuple) and not _is_derived(base, bytes):
+            _allow_weakrefs(cls, own)
         return True
     names = (slots,) if isinstance(slots, str) else tuple(slots)
     has_dict = inherits_dict
@@ -341,7 +344,10 @@ def _make_slots(cls, base, bases, own):
             has_dict = True
             _type_add_dict(cls)
         elif name == "__weakref__":
-            own["__weakref__"] = _weakref_getter(cls)
+            if weakly:
+                raise TypeError("__weakref__ slot disallowed: we already got one")
+            weakly = True
+            _allow_weakrefs(cls, own)
     mangled = []
     for name in names:
         if name in ("__dict__", "__weakref__"):

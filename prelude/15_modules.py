@@ -461,6 +461,13 @@ def _main(options):
             own[name] = _module_dict(host)[name] = _host_function(name)
     run = _function(options["code"], own)
     options.clear()  # what is held here is in every image
+    outcome = _outcome(run)
+    _at_end()
+    return outcome
+
+
+def _outcome(run):
+    """Runs the main module."""
     try:
         value = run()
         return ("finished", 0, None, None, None, value)

@@ -9,7 +9,10 @@ class _WeakrefGetter:
         self.__name__ = "__weakref__"
 
     def __get__(self, obj, cls=None):
-        return self if obj is None else None
+        if obj is None:
+            return self
+        references = _weak_references(obj)
+        return references[0] if references else None
 
     def __set__(self, obj, value):
         raise AttributeError(f"attribute '__weakref__' of '{_type_of(obj).__name__}' objects is not writable")
@@ -18,7 +21,11 @@ class _WeakrefGetter:
         return f"<attribute '__weakref__' of '{self.__objclass__.__name__}' objects>"
 
 
-_weakref_getter = _WeakrefGetter
+def _allow_weakrefs(cls, own):
+    _set_weakly(cls, True)
+    own.setdefault("__weakref__", _WeakrefGetter(cls))
+
+
 _modules()["builtins"] = _set_module_dict(_module("builtins"), _builtins())
 _builtins()["__name__"] = "builtins"
 _builtins()["__doc__"] = None

@@ -30,6 +30,7 @@ import { defineBytes } from "../builtins/bytes";
 import { defineBytearray } from "../builtins/bytearray";
 import { defineMemoryview } from "../builtins/memoryview";
 import { defineTextOperators } from "../builtins/text-operators";
+import { defineWeakref } from "../builtins/weakref";
 import { defineTextFunctions } from "../builtins/text-functions";
 import { defineSequenceMethods } from "../builtins/sequence-methods";
 
@@ -65,4 +66,5 @@ export function defineAll(): void {
   defineMemoryview();
   defineTextOperators();
   defineTextFunctions();
+  defineWeakref();
 }

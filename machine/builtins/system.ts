@@ -8,6 +8,7 @@ import {
   H_BUILTINS, H_DEPTH, H_FILES, H_HANDLED, H_MODULES, H_RECURSION_LIMIT, H_SOURCES, H_SYSTEM, IMAGE, NONE,
 } from "../memory/map";
 import { put } from "../memory/barrier";
+import { noteFinalizable } from "../memory/points";
 import { T_RUNTIME_ERROR } from "../generated/types";
 import { KIND_CELL, KIND_FUNCTION, boolOf, isKind, small, smallValue, typeOf } from "../objects/object";
 import { FRAME_CODE, FRAME_FUNCTION, FRAME_NAMESPACE, FRAME_SIZE } from "../objects/frame";
@@ -25,7 +26,7 @@ import { name } from "../interpreter/names";
 import { frame, visibleFrame } from "../interpreter/frames";
 import { raise, raiseException, tail, tailArgument, tailBody } from "../interpreter/result";
 import { instanceAttribute, superLookup, MODULE_DICT } from "../interpreter/attributes";
-import { attributeDict, EXTENSION_SHAPE, isExtended, isSubtype, replaceAttributes, rootShape, TYPE_SUBCLASSES } from "../objects/type";
+import { attributeDict, EXTENSION_SHAPE, isExtended, isSubtype, replaceAttributes, rootShape, TYPE_FINALIZED, TYPE_SUBCLASSES } from "../objects/type";
 import { sequenceInplace } from "../objects/sequence-operators";
 import { T_FUNCTION, T_MODULE } from "../generated/types";
 import { FUNCTION_BUILTINS, FUNCTION_NAME, FUNCTION_QUALNAME } from "../objects/function";
@@ -235,6 +236,7 @@ function changeClass(args: u32, n: u32): u32 {
   const dict = attributeDict(p);
   put(p, cls);
   put(extensionOf(p) + EXTENSION_SHAPE, rootShape(cls));
+  if (typeFlags(cls) & TYPE_FINALIZED) noteFinalizable(p);
   replaceAttributes(p, dict);
   return NONE;
 }

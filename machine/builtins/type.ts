@@ -17,7 +17,7 @@ import { newList, listLength, listOf, listItems } from "../objects/tuple";
 import {
   isType, isSubtype, newType, noteSubclass, typeModified, typeName, typeFlags, typeLayout, typeLookup, TYPE_NAME,
   TYPE_QUALNAME, TYPE_BASE, TYPE_BASES, TYPE_MRO, TYPE_DICT, TYPE_FLAGS, TYPE_SLOTS, TYPE_ROOM, TYPE_SUBCLASSES,
-  TYPE_HEAP, TYPE_HAS_DICT, TYPE_SUBCLASSABLE, TYPE_ABSTRACT,
+  TYPE_HEAP, TYPE_HAS_DICT, TYPE_SUBCLASSABLE, TYPE_ABSTRACT, TYPE_WEAKLY,
 } from "../objects/type";
 import {
   refreshHooks, attributeError, MEMBER_INDEX, DESCRIPTOR_NAME, DESCRIPTOR_OWNER,
@@ -139,6 +139,8 @@ function typeFinish(args: u32, n: u32): u32 {
   if (!areTypes(load<u32>(args, 4)) || tupleLength(load<u32>(args, 4)) == 0) return misused();
   put(cls + <u32>TYPE_MRO, load<u32>(args, 4));
   if (load<u32>(args, 8) == TRUE) put(cls + <u32>TYPE_FLAGS, typeFlags(cls) | TYPE_HAS_DICT);
+  for (let i: u32 = 1, n = tupleLength(load<u32>(args, 4)); i < n; ++i)
+    if (typeFlags(tupleItem(load<u32>(args, 4), i)) & TYPE_WEAKLY) put(cls + <u32>TYPE_FLAGS, typeFlags(cls) | TYPE_WEAKLY);
   typeModified(cls);
   refreshHooks(cls);
   return NONE;

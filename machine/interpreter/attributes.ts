@@ -12,7 +12,7 @@ import {
   T_CLASSMETHOD_DESCRIPTOR, T_FUNCTION, T_CODE, T_SLICE, T_RANGE, T_COMPLEX, T_MODULE,
 } from "../generated/types";
 import {
-  N_GET, N_SET, N_DELETE, N_GETATTR, N_GETATTRIBUTE, N_SETATTR, N_DELATTR, P_GETATTR_HOOK,
+  N_GET, N_SET, N_DELETE, N_GETATTR, N_GETATTRIBUTE, N_SETATTR, N_DEL, N_DELATTR, P_GETATTR_HOOK,
   P_MODULE_GETATTR, P_PROPERTY_ERROR,
 } from "../generated/names";
 import {
@@ -23,7 +23,7 @@ import { newException, setExceptionSlot } from "../objects/exception";
 import { newMethod, FUNCTION_DICT, METHOD_FUNCTION } from "../objects/function";
 import {
   typeLookup, typeFlags, typeName, typeModified, isBuiltinType, ownAttribute, setOwnAttribute, deleteOwnAttribute,
-  isExtended, isSubtype, TYPE_GETATTR, TYPE_SETATTR, TYPE_HEAP, TYPE_HAS_DICT, TYPE_DICT, TYPE_NAME, TYPE_VERSION,
+  isExtended, isSubtype, TYPE_FINALIZED, TYPE_GETATTR, TYPE_SETATTR, TYPE_HEAP, TYPE_HAS_DICT, TYPE_DICT, TYPE_NAME, TYPE_VERSION,
   INSTANCE_EXTENSION, EXTENSION_SHAPE, EXTENSION_VALUES, SHAPE_COUNT, SHAPE_DICT, shapeIndex,
 } from "../objects/type";
 import { extensionOf } from "../objects/object";
@@ -366,11 +366,12 @@ function setTypeAttribute(cls: u32, name: u32, value: u32): u32 {
   return NONE;
 }
 function isHookName(name: u32): bool {
-  return name == nameAt(N_GETATTR) || name == nameAt(N_GETATTRIBUTE) || name == nameAt(N_SETATTR) || name == nameAt(N_DELATTR);
+  return name == nameAt(N_GETATTR) || name == nameAt(N_GETATTRIBUTE) || name == nameAt(N_SETATTR) || name == nameAt(N_DELATTR) || name == nameAt(N_DEL);
 }
-/** Sets the flags that tell whether a class reads and writes attributes in its own way; for subclasses too. */
+/** Sets the flags that tell whether a class reads and writes attributes in its own way, and finalizes; for subclasses too. */
 export function refreshHooks(cls: u32): void {
-  let flags = typeFlags(cls) & ~(TYPE_GETATTR | TYPE_SETATTR);
+  let flags = typeFlags(cls) & ~(TYPE_GETATTR | TYPE_SETATTR | TYPE_FINALIZED);
+  if (typeLookup(cls, nameAt(N_DEL))) flags |= TYPE_FINALIZED;
   const get = typeLookup(cls, nameAt(N_GETATTRIBUTE));
   if (typeLookup(cls, nameAt(N_GETATTR)) || !isKind(get, KIND_NATIVE)) flags |= TYPE_GETATTR;
   if (!isKind(typeLookup(cls, nameAt(N_SETATTR)), KIND_NATIVE) || !isKind(typeLookup(cls, nameAt(N_DELATTR)), KIND_NATIVE)) flags |= TYPE_SETATTR;

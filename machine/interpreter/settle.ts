@@ -7,7 +7,7 @@ import { EXCHANGE, IMAGE, H_RESULT, H_STATE, NONE, STATE_FINISHED, STATE_WAITING
 import { T_TYPE_ERROR, T_STOP_ITERATION } from "../generated/types";
 import {
   FRAME_SIZE, FRAME_SCRATCH, FRAME_AUX, FRAME_DST, frameMode, MODE_VALUE, MODE_INIT, MODE_SCRATCH, MODE_THREAD,
-  MODE_DISCARD, MODE_NEXT, MODE_GENERATOR_FOR, MODE_GENERATOR_CALL, MODE_GENERATOR_FROM,
+  MODE_BETWEEN, MODE_DISCARD, MODE_NEXT, MODE_GENERATOR_FOR, MODE_GENERATOR_CALL, MODE_GENERATOR_FROM,
 } from "../objects/frame";
 import { typeOf } from "../objects/object";
 import { newTuple } from "../objects/tuple";
@@ -111,7 +111,7 @@ export function returnSpecial(value: u32): void {
       if (!returnFromGenerator(value)) settle(dst, MODE_VALUE);
       return;
   }
-  popFrame(mode == MODE_SCRATCH);
+  popFrame(mode == MODE_SCRATCH || mode == MODE_BETWEEN);
   if (mode == MODE_SCRATCH) store<u32>(frame, value, FRAME_SCRATCH);
   else if (mode == MODE_VALUE || mode == MODE_NEXT) store<u32>(frame + FRAME_SIZE + (dst << 2), value);
 }

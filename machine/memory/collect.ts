@@ -17,7 +17,7 @@ import {
 import { top, setTop, ensureMemory, setAllocationLimit } from "./allocate";
 import { CARD_YOUNG, CARD_BASE, CARD_SNAPSHOT } from "./barrier";
 import {
-  copyWords, sizeOf, kindOf, flagsOf, FLAG_EXTENDED, FLAG_VIEW, KIND_ENTRIES, KIND_STACK, KIND_GENERATOR, KIND_STR, KIND_RAW,
+  copyWords, sizeOf, kindOf, flagsOf, FLAG_EXTENDED, FLAG_VIEW, KIND_ENTRIES, KIND_STACK, KIND_GENERATOR, KIND_STR, KIND_RAW, KIND_ARRAY,
 } from "../objects/object";
 import { FRAME_REGISTERS, FRAME_VALUES, FRAME_LINK, FRAME_SIZE } from "../objects/frame";
 import { GENERATOR_FRAME } from "../objects/generator";
@@ -27,6 +27,7 @@ import { setLookedTo } from "./changes";
 import { barriersSound } from "./check-barriers";
 import { verify } from "./verify";
 import { identitiesMoved } from "../objects/identity";
+import { relink, separateDead } from "./points";
 
 
 // Only within a collection: the evacuated range, and where copies go.
@@ -35,6 +36,11 @@ let fromEnd: u32 = 0;
 let buffer: u32 = 0;
 let free: u32 = 0;
 let scanned: u32 = 0;
+
+// Is this one of a point (points.ts)? Weak edges are hidden then.
+let atPoint: bool = false;
+/** Bytes of what the last point reached. */
+export let liveBytes: u32 = 0;
 
 // For tests: every collection is preceded by a look at the marks and followed by a verification.
 let checking: bool = false;
@@ -76,13 +82,20 @@ export function collect(full: bool): void {
     store<u64>(free, 0, 8);
     free += 16;
   }
+  const first = free;
   scanOldStacks(); // first: it follows fields that are not forwarded yet
   for (let at = IMAGE + H_ROOTS; at < IMAGE + H_ROOTS_END; at += 4) if (at != IMAGE + H_IDENTITIES) forwardField(at);
   scanCards(<u32>IMAGE + HEADER_SIZE, fromStart, full ? CARD_BASE : CARD_YOUNG);
   scanned = buffer;
   scanCopies();
+  if (atPoint) {
+    liveBytes = free - first;
+    separateDead();
+    scanCopies();
+  }
   identitiesMoved();
   scanCopies();
+  if (atPoint) relink();
   moveDown(full);
   flushCaches();
   if (checking && verify()) abort("the heap is not sound after a collection: ask verifyMessage()");
@@ -115,6 +128,35 @@ export function moves(p: u32): bool {
 /** Keeps an object that no field leads to; its new address. */
 export function keep(p: u32): u32 {
   return p >= fromStart && p < fromEnd ? forward(p) : p;
+}
+
+/** A full collection at a point, when weak edges are hidden. */
+export function collectAtPoint(): void {
+  atPoint = true;
+  collect(true);
+  atPoint = false;
+}
+/** The address behind all that was copied, when it has come down. */
+export function copied(): u32 {
+  return fromStart + (free - buffer);
+}
+/** At a point: where the object lies, in the buffer or at rest, whose address is, or will be, p. Else p. */
+export function copyAt(p: u32): u32 {
+  return atPoint && p >= fromStart ? p - fromStart + buffer : p;
+}
+/** At a point, when all is copied: a new array of n words among the copies, its address as it will be. Its values need to be of that kind, too. */
+export function placeArray(n: u32): u32 {
+  const size = (12 + (n << 2) + 7) & ~7;
+  const copy = free;
+  const address = fromStart + (copy - buffer);
+  free = copy + size;
+  ensureMemory(free);
+  memory.fill(copy, 0, size);
+  store<u32>(copy, KIND_ARRAY | (size < 0x80000 ? size << 13 : 0), 4);
+  store<u32>(copy, n, 8);
+  noteStart(address);
+  scanned = free;
+  return address;
 }
 
 /** Moves the buffer down, sets the new borders, marks what changed. */

@@ -135,7 +135,7 @@ function operandSound(kind: u32, n: u32, at: u32, i: u32, op: u32, c: u32): bool
     case OPERAND_DST3:
     case OPERAND_SRC3: return n + 2 < registers;
     case OPERAND_BASE: return n + readsOf(op, c) <= registers;
-    case OPERAND_OUTS: return n + (op == OP_UNPACK ? c : (c & 255) + (c >> 8) + 1) <= registers;
+    case OPERAND_OUTS: return n + outsOf(op, c) <= registers;
     case OPERAND_FREE: return n < freeCount;
     case OPERAND_NAME: return n < constantCount && kindAt(load<u32>(constants + (n << 2))) == KIND_STR;
     case OPERAND_CONST32: return load<u32>(at, 4) < constantCount;
@@ -146,8 +146,12 @@ function operandSound(kind: u32, n: u32, at: u32, i: u32, op: u32, c: u32): bool
   }
   return true;
 }
+/** Registers from its first operand on that an instruction with so many outputs writes. */
+export function outsOf(op: u32, c: u32): u32 {
+  return op == OP_UNPACK ? c : (c & 255) + (c >> 8) + 1;
+}
 /** Registers of a base operand that an instruction reads. */
-function readsOf(op: u32, c: u32): u32 {
+export function readsOf(op: u32, c: u32): u32 {
   switch (op) {
     case OP_CALL: return c + 1;
     case OP_CALL_KW:

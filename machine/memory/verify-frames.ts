@@ -14,7 +14,7 @@ import {
 import {
   FRAME_AUX, FRAME_CODE, FRAME_DST, FRAME_FUNCTION, FRAME_GENERATOR, FRAME_LINK, FRAME_MODE, FRAME_NAMESPACE, FRAME_PC,
   FRAME_REGISTERS, FRAME_SCRATCH, FRAME_SIZE, MODE_DISCARD, MODE_GENERATOR_FOR, MODE_GENERATOR_FROM, MODE_HIDDEN,
-  MODE_OPERATOR, MODE_SCRATCH, MODE_THREAD, frameMode,
+  MODE_BETWEEN, MODE_SCRATCH, MODE_THREAD, frameMode,
 } from "../objects/frame";
 import {
   GENERATOR_CREATED, GENERATOR_FINISHED, GENERATOR_FRAME, GENERATOR_HANDLED, GENERATOR_NAME, GENERATOR_QUALNAME, GENERATOR_RUNNING,
@@ -64,7 +64,7 @@ export function generatorSound(p: u32): bool {
   if (!(load<u32>(load<u32>(frame, FRAME_CODE), CODE_FLAGS) & CO_GENERATOR)) return fault(p, "generator: no generator's code");
   if (kindAt(load<u32>(p, GENERATOR_NAME)) != KIND_STR || kindAt(load<u32>(p, GENERATOR_QUALNAME)) != KIND_STR) return fault(p, "generator: no name");
   if (!isNoneOr(load<u32>(p, GENERATOR_HANDLED), KIND_EXCEPTION)) return fault(p, "generator: no exception");
-  if (!isValueOrNothing(load<u32>(p, 24)) || !isValueOrNothing(load<u32>(p, 28))) return fault(p, "generator: no value");
+  if (!isValueOrNothing(load<u32>(p, 28))) return fault(p, "generator: no value");
   const state = load<u32>(p, GENERATOR_STATE);
   if (state == GENERATOR_SUSPENDED) return opcodeAt(frame) == OP_YIELD || opcodeAt(frame) == OP_YIELD_FROM || fault(p, "generator: stands at no yield");
   if (state == GENERATOR_CREATED) return load<u32>(frame, FRAME_PC) == 0 || fault(p, "generator: stands not at its start");
@@ -109,7 +109,7 @@ export function stackSound(p: u32): bool {
 function onStackSound(p: u32, frame: u32): bool {
   const mode = load<u16>(frame, FRAME_MODE);
   const flags = load<u32>(load<u32>(frame, FRAME_CODE), CODE_FLAGS);
-  if ((mode & ~MODE_HIDDEN) > MODE_OPERATOR || (flags & CODE_HIDDEN) != 0 != ((mode & MODE_HIDDEN) != 0)) return fault(p, "frame: no such mode");
+  if ((mode & ~MODE_HIDDEN) > MODE_BETWEEN || (flags & CODE_HIDDEN) != 0 != ((mode & MODE_HIDDEN) != 0)) return fault(p, "frame: no such mode");
   if (mode & MODE_HIDDEN) ++hidden;
   else ++shown;
   const generator = load<u32>(frame, FRAME_GENERATOR);
@@ -124,6 +124,7 @@ function onStackSound(p: u32, frame: u32): bool {
 function callerSound(p: u32, caller: u32, callee: u32): bool {
   const mode = frameMode(callee);
   const op = opcodeAt(caller);
+  if (mode == MODE_BETWEEN) return true;
   if (mode != MODE_SCRATCH && load<u32>(caller, FRAME_PC) + 1 >= instructionsOf(load<u32>(caller, FRAME_CODE))) return fault(p, "frame: calls at its end");
   if (mode == MODE_GENERATOR_FOR && op != OP_FOR_ITER) return fault(p, "frame: no loop around a generator");
   if (mode == MODE_GENERATOR_FROM && (op != OP_YIELD_FROM || load<u32>(caller, FRAME_GENERATOR) == 0)) return fault(p, "frame: no generator around a generator");

@@ -11,12 +11,12 @@ import {
 } from "../generated/types";
 import {
   KIND_ARRAY, KIND_DICT, KIND_FUNCTION, KIND_INSTANCE, KIND_LIST, KIND_METHOD, KIND_NATIVE, KIND_SHAPE, KIND_STR, KIND_TUPLE,
-  KIND_TYPE, FLAG_EXTENDED, flagsOf, isSmall, rawType, smallValue, extensionOf,
+  KIND_TYPE, FLAG_EXTENDED, flagsOf, rawType, smallValue, extensionOf,
 } from "../objects/object";
 import { layoutOf } from "../objects/layout";
 import {
-  EXTENSION_IDENTITY, EXTENSION_SHAPE, EXTENSION_VALUES, SHAPE_CHILDREN, SHAPE_COUNT, SHAPE_DICT, SHAPE_NAME,
-  SHAPE_PARENT, SHAPE_TYPE, TYPE_BASE, TYPE_BASES, TYPE_DICT, TYPE_FLAGS, TYPE_HEAP, TYPE_IDENTITY, TYPE_LAYOUT, TYPE_MRO, TYPE_NAME, TYPE_QUALNAME,
+  EXTENSION_SHAPE, EXTENSION_VALUES, SHAPE_CHILDREN, SHAPE_COUNT, SHAPE_DICT, SHAPE_NAME,
+  SHAPE_PARENT, SHAPE_TYPE, TYPE_BASE, TYPE_BASES, TYPE_DICT, TYPE_FLAGS, TYPE_HEAP, TYPE_LAYOUT, TYPE_MRO, TYPE_NAME, TYPE_QUALNAME,
   TYPE_ROOM, TYPE_ROOT, TYPE_SLOTS, TYPE_SUBCLASSES, TYPE_VERSION, isBuiltinType,
 } from "../objects/type";
 import {
@@ -83,8 +83,6 @@ export function typeSound(p: u32): bool {
   const slots = load<u32>(p, TYPE_SLOTS);
   if (!isCount(load<u32>(p, TYPE_LAYOUT), 63) || !isCount(slots, MOST_SLOTS) || !isCount(load<u32>(p, TYPE_ROOM), <u32>max(smallValue(slots), <i32>MOST_SHAPED)))
     return fault(p, "type: no number");
-  const identity = load<u32>(p, TYPE_IDENTITY);
-  if (identity && !isSmall(identity)) return fault(p, "type: no identity");
   for (let at = p + 60; at < p + TYPE_SIZE; at += 4) if (!isValueOrNothing(load<u32>(at))) return fault(p, "type: no value");
   return basesSound(p, smallValue(slots)) && rootSound(p, smallValue(slots)) && subclassesSound(p);
 }
@@ -146,10 +144,8 @@ export function extensionSound(p: u32): bool {
   const at = extensionOf(p);
   const type = rawType(p);
   const shape = load<u32>(at, EXTENSION_SHAPE);
-  const identity = load<u32>(at, EXTENSION_IDENTITY);
   const values = load<u32>(at, EXTENSION_VALUES);
   if (kindAt(shape) != KIND_SHAPE || load<u32>(shape, SHAPE_TYPE) != type) return fault(p, "the shape is none of its class");
-  if (identity && !isSmall(identity)) return fault(p, "no identity");
   const count = load<u32>(shape, SHAPE_COUNT);
   if (count != SHAPE_DICT) {
     if (values == 0) return count == 0 || fault(p, "attributes without values");

@@ -20,7 +20,7 @@ import {
   FLAG_EXTENDED, FLAG_VIEW, KIND_ARRAY, KIND_BIGINT, KIND_BYTEARRAY, KIND_BYTES, KIND_CELL, KIND_CODE, KIND_COMPLEX, KIND_DICT,
   KIND_DICT_VIEW, KIND_ENTRIES, KIND_EXCEPTION, KIND_FLOAT, KIND_FUNCTION, KIND_GENERATOR, KIND_INSTANCE, KIND_ITERATOR,
   KIND_LIST, KIND_MEMORYVIEW, KIND_METHOD, KIND_MODULE, KIND_NATIVE, KIND_RANGE, KIND_RAW, KIND_RECORD, KIND_SET,
-  KIND_SHAPE, KIND_SINGLETON, KIND_SLICE, KIND_STACK, KIND_STR, KIND_THREAD, KIND_TRACEBACK, KIND_TUPLE, KIND_TYPE, flagsOf, isSmall,
+  KIND_SHAPE, KIND_SINGLETON, KIND_SLICE, KIND_STACK, KIND_STR, KIND_THREAD, KIND_TRACEBACK, KIND_TUPLE, KIND_TYPE, KIND_WEAKREF, flagsOf, isSmall,
   rawType, small,
 } from "../objects/object";
 import { strLength } from "../objects/str";
@@ -38,6 +38,8 @@ import {
 } from "./verify-objects";
 import { baseOfLayout, extensionSound, forgetType, layoutSound, shapeSound, typeSound, typeTableSound } from "./verify-types";
 import { codeSound, functionSound } from "./verify-code";
+import { anchorSound, pointsSound, weakrefSound } from "./verify-weak";
+import { anchorOf } from "../objects/identity";
 import { generatorSound, stackSound, threadSound, threadsSound } from "./verify-frames";
 import { nativeSound, nativesSound } from "./verify-natives";
 
@@ -133,21 +135,22 @@ function leastSize(kind: u32): u32 {
     case KIND_MODULE:
     case KIND_DICT_VIEW: return 16;
     case KIND_COMPLEX:
-    case KIND_SET:
     case KIND_METHOD:
     case KIND_ITERATOR:
     case KIND_SLICE:
     case KIND_BYTEARRAY: return 24;
     case KIND_INSTANCE: return 12; // and its extension
+    case KIND_SET:
+    case KIND_WEAKREF:
     case KIND_DICT:
     case KIND_EXCEPTION:
     case KIND_SHAPE:
     case KIND_THREAD:
     case KIND_RANGE:
     case KIND_TRACEBACK: return 32;
-    case KIND_MEMORYVIEW: return 40;
+    case KIND_MEMORYVIEW:
     case KIND_NATIVE: return 48;
-    case KIND_FUNCTION: return 64;
+    case KIND_FUNCTION:
     case KIND_GENERATOR: return 72;
     case KIND_CODE: return 80;
     case KIND_TYPE: return 96;
@@ -187,7 +190,7 @@ function headerSound(): bool {
     const v = load<u32>(at);
     if (v && !(v & 1) && !kindAt(v)) return fault(0, "header: a root is no object");
   }
-  return threadsSound() && internedSound() && identitiesSound();
+  return pointsSound() && threadsSound() && internedSound() && identitiesSound();
 }
 /** What a program that ended leaves for its host: see `_main` of the prelude. */
 function resultSound(state: u32, result: u32): bool {
@@ -286,6 +289,7 @@ function objectSound(p: u32, kind: u32): bool {
   if (flagsOf(p) & FLAG_EXTENDED) {
     if (!extensionSound(p)) return false;
   } else if (kind == KIND_INSTANCE || kind == KIND_EXCEPTION) return fault(p, "without room for attributes");
+  if (anchorOf(p) && !anchorSound(p)) return false;
   switch (kind) {
     case KIND_FLOAT:
     case KIND_COMPLEX:
@@ -312,6 +316,7 @@ function objectSound(p: u32, kind: u32): bool {
     case KIND_BYTEARRAY: return bytearraySound(p);
     case KIND_MEMORYVIEW: return memoryviewSound(p);
     case KIND_MODULE: return kindAt(load<u32>(p, MODULE_DICT)) == KIND_DICT || fault(p, "module: no dict");
+    case KIND_WEAKREF: return weakrefSound(p);
     case KIND_DICT_VIEW: return kindAt(load<u32>(p, VIEW_DICT)) == KIND_DICT || fault(p, "view: no dict");
   }
   return fieldsSound(p);

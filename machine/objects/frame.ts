@@ -51,3 +51,5 @@
 @inline export const MODE_GENERATOR_FROM: u32 = 8;
 /** The binary operator of the caller: NotImplemented means that the other operand is asked. */
 @inline export const MODE_OPERATOR: u32 = 9;
+/** Thrown away; the caller stands before its instruction, which runs now. */
+@inline export const MODE_BETWEEN: u32 = 10;

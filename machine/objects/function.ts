@@ -26,6 +26,7 @@ import {
 @inline export const CODE_INSTRUCTIONS: usize = 64; // raw block
 @inline export const CODE_EXCEPTIONS: usize = 68; //   raw block: start, end, handler, register, u32 each
 @inline export const CODE_LINES: usize = 72; //        raw block, see lines.ts
+@inline export const CODE_ANCHOR: usize = 76; //       see identity.ts
 const CODE_SIZE: u32 = 80;
 
 @inline export const CO_VARARGS: u32 = 4;
@@ -55,10 +56,11 @@ export function newCode(): u32 { return newObject(T_CODE, KIND_CODE, CODE_SIZE);
 @inline export const FUNCTION_DOC: usize = 52;
 @inline export const FUNCTION_MODULE: usize = 56;
 @inline export const FUNCTION_BUILTINS: usize = 60; // dict, or 0: the machine's
+@inline export const FUNCTION_ANCHOR: usize = 64; // see identity.ts
 
 /** A new function of a code object. */
 export function newFunction(code: u32, globals: u32, module: u32): u32 {
-  const f = newObject(T_FUNCTION, KIND_FUNCTION, 64);
+  const f = newObject(T_FUNCTION, KIND_FUNCTION, 72);
   store<u32>(f, code, FUNCTION_CODE);
   store<u32>(f, globals, FUNCTION_GLOBALS);
   store<u32>(f, load<u32>(code, CODE_NAME), FUNCTION_NAME);
@@ -94,6 +96,7 @@ export function newNative(type: u32, index: u32, name: u32, owner: u32, least: i
 // Bound method.
 @inline export const METHOD_FUNCTION: usize = 12;
 @inline export const METHOD_SELF: usize = 16;
+@inline export const METHOD_ANCHOR: usize = 20; // see identity.ts
 
 /** function bound to self: a method, or what binding the functions of built-in types gives. */
 export function newMethod(f: u32, self: u32): u32 {
@@ -103,7 +106,7 @@ export function newMethod(f: u32, self: u32): u32 {
   store<u32>(m, 0, 8);
   store<u32>(m, f, METHOD_FUNCTION);
   store<u32>(m, self, METHOD_SELF);
-  store<u32>(m, 0, 20);
+  store<u32>(m, 0, METHOD_ANCHOR);
   return m;
 }
 

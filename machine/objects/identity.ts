@@ -1,12 +1,39 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Identity: what id() and default hashes are made of. A number given out on first request, so that it survives
-// moving. Extended objects keep theirs in their extension; all others have it in a table of (address, number) pairs,
-// sorted by number, that the collector keeps up to date.
+// moving. Objects that may be weakly referenced have a field for it, their anchor: extended ones the one in their
+// extension. All others have it in a table of (address, number) pairs, sorted by number, that the collector keeps up to date.
+//
+// An anchor is 0, or the identity as a small int, or the first weak reference to the object, which keeps its identity (weakref.ts).
 
 import { IMAGE, H_IDENTITIES, H_NEXT_ID, H_BASE_END } from "../memory/map";
 import { survivor, keep, moves } from "../memory/collect";
 import { put, touch, touchRange } from "../memory/barrier";
-import { flagsOf, FLAG_EXTENDED, extensionOf, newRaw, small, smallValue } from "./object";
+import {
+  flagsOf, kindOf, FLAG_EXTENDED, KIND_CODE, KIND_FUNCTION, KIND_GENERATOR, KIND_MEMORYVIEW, KIND_METHOD, KIND_NATIVE, KIND_SET,
+  KIND_TYPE, extensionOf, isSmall, newRaw, small, smallValue,
+} from "./object";
+import { CODE_ANCHOR, FUNCTION_ANCHOR, METHOD_ANCHOR, NATIVE_IDENTITY } from "./function";
+import { GENERATOR_ANCHOR } from "./generator";
+import { MEMORY_ANCHOR } from "./memoryview";
+import { SET_ANCHOR } from "./set";
+import { EXTENSION_IDENTITY, TYPE_IDENTITY } from "./type";
+import { WEAKREF_IDENTITY } from "./weakref";
+
+/** The address of an object's anchor, or 0 if it has none. */
+export function anchorOf(p: u32): u32 {
+  if (flagsOf(p) & FLAG_EXTENDED) return extensionOf(p) + EXTENSION_IDENTITY;
+  switch (kindOf(p)) {
+    case KIND_FUNCTION: return p + <u32>FUNCTION_ANCHOR;
+    case KIND_TYPE: return p + <u32>TYPE_IDENTITY;
+    case KIND_METHOD: return p + <u32>METHOD_ANCHOR;
+    case KIND_NATIVE: return p + <u32>NATIVE_IDENTITY;
+    case KIND_GENERATOR: return p + <u32>GENERATOR_ANCHOR;
+    case KIND_SET: return p + <u32>SET_ANCHOR;
+    case KIND_CODE: return p + <u32>CODE_ANCHOR;
+    case KIND_MEMORYVIEW: return p + <u32>MEMORY_ANCHOR;
+  }
+  return 0;
+}
 
 /** The table: block of pairs; its first word counts them. */
 function table(): u32 {
@@ -15,9 +42,13 @@ function table(): u32 {
 
 /** The identity of an object, a positive number. */
 export function identity(p: u32): u32 {
-  if (flagsOf(p) & FLAG_EXTENDED) {
-    const at = extensionOf(p) + 4;
-    const have = load<u32>(at);
+  let at = anchorOf(p);
+  if (at) {
+    let have = load<u32>(at);
+    if (have && !isSmall(have)) {
+      at = have + <u32>WEAKREF_IDENTITY;
+      have = load<u32>(at);
+    }
     if (have) return smallValue(have);
     const id = nextIdentity();
     put(at, small(id));

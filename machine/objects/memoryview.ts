@@ -2,9 +2,9 @@
 // Memoryviews: a window on the bytes of bytes or a bytearray, seen as items of a format.
 //
 //   0        8        12       16       20       24         28      32        36         40
-//   ┌────────┬────────┬────────┬────────┬────────┬──────────┬───────┬─────────┬──────────┐
-//   │ header │ nbytes │ object │ format │ offset │ itemsize │ shape │ strides │ readonly │
-//   └────────┴────────┴────────┴────────┴────────┴──────────┴───────┴─────────┴──────────┘
+//   ┌────────┬────────┬────────┬────────┬────────┬──────────┬───────┬─────────┬──────────┬────────┐
+//   │ header │ nbytes │ object │ format │ offset │ itemsize │ shape │ strides │ readonly │ anchor │   anchor: see identity.ts
+//   └────────┴────────┴────────┴────────┴────────┴──────────┴───────┴─────────┴──────────┴────────┘
 //
 // object is None once released. offset (of the first item), itemsize and readonly are small ints, strides count bytes.
 // A bytearray is not resized while it has views; every access checks the bounds all the same.
@@ -27,7 +27,8 @@ import { raise } from "../interpreter/result";
 @inline export const MEMORY_SHAPE: usize = 28;
 @inline export const MEMORY_STRIDES: usize = 32;
 @inline export const MEMORY_READONLY: usize = 36;
-const MEMORY_SIZE: u32 = 40;
+@inline export const MEMORY_ANCHOR: usize = 40;
+const MEMORY_SIZE: u32 = 44;
 
 @inline export function isMemoryview(v: u32): bool { return isKind(v, KIND_MEMORYVIEW); }
 

@@ -60,6 +60,7 @@ import { allocate } from "../memory/allocate";
 @inline export const KIND_TRACEBACK: u32 = 53;
 @inline export const KIND_MEMORYVIEW: u32 = 54;
 @inline export const KIND_DICT_VIEW: u32 = 55;
+@inline export const KIND_WEAKREF: u32 = 56;
 
 /** flags: the object ends with an extension (shape, identity, attributes). */
 @inline export const FLAG_EXTENDED: u32 = 1;
@@ -68,7 +69,9 @@ import { allocate } from "../memory/allocate";
 @inline export const FLAG_VIEW: u32 = 16; //     str: its text lies in a buffer, see str.ts
 /** flags of a dict or other object: free for its own use from here on. */
 @inline export const FLAG_A: u32 = 32;
-@inline export const FLAG_B: u32 = 64;
+/** flags: the object is in the list of those to be finalized (memory/points.ts), or was; its finalizer has been called for. */
+@inline export const FLAG_FINALIZABLE: u32 = 64;
+@inline export const FLAG_FINALIZED: u32 = 128;
 
 @inline export function isSmall(v: u32): bool { return (v & 1) != 0; }
 /** The small int of a value known to be one. */

@@ -2,10 +2,10 @@
 // Sets and frozensets: open addressing with the probing and growth of CPython 3.14 (Objects/setobject.c is the source
 // of the figures), so that elements whose hashes agree with CPython's come out in the same order.
 //
-//   0        8      12       16     20
-//   ┌────────┬──────┬────────┬──────┬────────┐      fill: places in use or given up; finger: where pop goes on
-//   │ header │ used │ places │ fill │ finger │      (small ints)
-//   └────────┴──────┴────────┴──────┴────────┘
+//   0        8      12       16     20       24
+//   ┌────────┬──────┬────────┬──────┬────────┬────────┐      fill: places in use or given up; finger: where pop goes on
+//   │ header │ used │ places │ fill │ finger │ anchor │      (small ints); anchor: see identity.ts
+//   └────────┴──────┴────────┴──────┴────────┴────────┘
 //
 // places (kind ENTRIES, 2^k of them): low 32 bits of the hash, element, bits 32 to 62 of the hash as a small int. A
 // place never used is all 0, one given up has element 0 and 1 as its last word.
@@ -27,7 +27,8 @@ import { wrapUnhashable } from "./unhashable";
 @inline export const SET_PLACES: usize = 12;
 @inline export const SET_FILL: usize = 16;
 @inline export const SET_FINGER: usize = 20;
-@inline export const SET_SIZE: u32 = 24;
+@inline export const SET_ANCHOR: usize = 24;
+@inline export const SET_SIZE: u32 = 28;
 @inline export const PLACE_SIZE: u32 = 12;
 const LEAST_PLACES: u32 = 8;
 const LINEAR_PROBES: u32 = 9;

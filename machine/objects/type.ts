@@ -12,7 +12,8 @@
 //
 // version changes with every change of what a look-up in the type can find (also in its bases). layout: kind of its
 // instances (small int). slots: number of __slots__ values at the start of the attribute values. room: attribute
-// values to allocate for a new instance, the most any instance had. solid base: the nearest built-in type.
+// values to allocate for a new instance, the most any instance had. solid base: the nearest built-in type. identity: its
+// anchor, see identity.ts.
 //
 // A shape names the attributes of an instance in their order, like a path in a tree: root → first → second …
 //
@@ -25,6 +26,7 @@
 import { MOST_DERIVED, MOST_REACHED, MOST_SHAPED } from "../limits";
 import { IMAGE, H_NEXT_VERSION, NONE, TYPES, TYPE_SIZE, MAX_TYPES } from "../memory/map";
 import { put, touch } from "../memory/barrier";
+import { noteFinalizable } from "../memory/points";
 import { epoch, flushCaches, methodEntry } from "../interpreter/caches";
 import {
   KIND_TYPE, KIND_INSTANCE, KIND_SHAPE, KIND_DICT, FLAG_EXTENDED, newObject, newFixed, newArray, small, smallValue, isSmall, typeOf, kindOf,
@@ -61,6 +63,11 @@ import { tupleLength, tupleItem, listAppend, listLength, listItem, newList } fro
 @inline export const TYPE_SETATTR: u32 = 16;
 /** Has abstract methods: cannot be instantiated. */
 @inline export const TYPE_ABSTRACT: u32 = 32;
+
+/** Instances are finalized when they die: __del__. */
+@inline export const TYPE_FINALIZED: u32 = 64;
+/** Instances may be weakly referenced. */
+@inline export const TYPE_WEAKLY: u32 = 128;
 
 @inline export const SHAPE_COUNT: usize = 8;
 @inline export const SHAPE_TYPE: usize = 12;
@@ -226,6 +233,7 @@ export function newInstance(type: u32): u32 {
   store<u32>(p, 0, INSTANCE_EXTENSION + EXTENSION_IDENTITY);
   const room = smallValue(load<u32>(type, TYPE_ROOM));
   store<u32>(p, room ? newArray(room) : 0, INSTANCE_EXTENSION + EXTENSION_VALUES);
+  if (typeFlags(type) & TYPE_FINALIZED) noteFinalizable(p);
   return p;
 }
 
@@ -243,6 +251,7 @@ export function initExtension(p: u32, type: u32): void {
   store<u32>(extension, rootShape(type), EXTENSION_SHAPE);
   const room = smallValue(load<u32>(type, TYPE_ROOM));
   store<u32>(extension, room ? newArray(room) : 0, EXTENSION_VALUES);
+  if (typeFlags(type) & TYPE_FINALIZED) noteFinalizable(p);
 }
 
 /** Can this object carry attributes of its own? */
