@@ -139,8 +139,8 @@ function leastSize(kind: u32): u32 {
     case KIND_ITERATOR:
     case KIND_SLICE:
     case KIND_BYTEARRAY: return 24;
+    case KIND_SET: return 28;
     case KIND_INSTANCE: return 12; // and its extension
-    case KIND_SET:
     case KIND_WEAKREF:
     case KIND_DICT:
     case KIND_EXCEPTION:
