@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // `concrete inspect`: where a saved program stands, for people or as JSON.
 import { type ImageHeader, readImageHeader, readPageNumbers } from "../runtime/image.ts";
-import type { Inspection } from "../runtime/inspection.ts";
+import type { Inspection, ThreadInspection } from "../runtime/inspection.ts";
 import { zlibCodec } from "../runtime/node/zlib.ts";
 import { Program } from "../runtime/program.ts";
 import { readImageFile, readSecret } from "./key.ts";
@@ -53,7 +53,8 @@ async function imageAsText(bytes: Uint8Array): Promise<string> {
   ];
   for (const operation of inspection.waiting) lines.push(`waits     for ${showOperation(operation)}`);
   for (const thread of inspection.threads) {
-    lines.push("", `Thread ${thread.ident} (most recent call last):`);
+    const more = inspection.threads.length > 1 ? `, ${thread.name}${does(thread)}` : "";
+    lines.push("", `Thread ${thread.ident}${more} (most recent call last):`);
     for (const frame of thread.frames)
       if (!frame.hidden) lines.push(`  File "${frame.file}", line ${frame.line ?? "?"}, in ${frame.name}`);
   }
@@ -61,4 +62,10 @@ async function imageAsText(bytes: Uint8Array): Promise<string> {
   for (const { type, count, bytes } of inspection.memory)
     lines.push(`${String(count).padStart(9)} ${String(bytes).padStart(10)}  ${type}`);
   return lines.join("\n");
+}
+
+/** What a thread does, one of several. */
+function does({ current, waits }: ThreadInspection): string {
+  if (waits === null) return current ? ", whose turn it is" : "";
+  return { operation: ", waits for an operation", thread: ", waits for a thread", woken: ", waits to be woken" }[waits];
 }

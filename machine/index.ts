@@ -4,7 +4,7 @@
 
 import "./memory/packed-data";
 import {
-  IMAGE, H_TOP, H_COUNT, H_STATE, H_THREAD, H_HANDLED, H_HASH_KEY, H_DEPTH, H_HIDDEN_DEPTH, NONE, STATE_RUNNING, STATE_WAITING,
+  IMAGE, H_TOP, H_COUNT, H_STATE, H_THREAD, H_THREADS, H_NEXT_THREAD, H_TURN, H_HANDLED, H_HASH_KEY, H_DEPTH, H_HIDDEN_DEPTH, NONE, STATE_RUNNING, STATE_WAITING,
   STATE_FINISHED, STATE_FAILED,
 } from "./memory/map";
 import {
@@ -28,6 +28,8 @@ import { preludeFunction, clearPending } from "./interpreter/result";
 import { flushCaches } from "./interpreter/caches";
 import { looked, setLookedTo } from "./memory/changes";
 import { outputWaits } from "./interpreter/operations";
+import { canGoOn, endTurn, isTurnOver, turnEnd } from "./interpreter/threads";
+import { strOf } from "./objects/str";
 export { result, operations, output, inspect } from "./boot/questions";
 export { answer } from "./interpreter/operations";
 export { changedBlocks, cardTable, startTable } from "./memory/changes";
@@ -43,6 +45,7 @@ const FAILED: i32 = 3;
 const MEMORY_LIMIT: i32 = 4;
 const NOTHING: i32 = 5;
 const OUTPUT: i32 = 6; // there is much output to be taken; the program can go on
+const ASKING: i32 = 7; // a thread waits for an operation while others go on: it may be answered now or later
 
 export function imageStart(): u32 { return <u32>IMAGE; }
 /** End of the image: it is the bytes [imageStart, imageEnd). */
@@ -84,7 +87,11 @@ export function state(): u32 { return load<u32>(IMAGE, H_STATE); }
 
 /** A new main thread whose first frame is a call of f with one argument (or none). */
 function startThread(f: u32, argument: u32): i32 {
-  store<u32>(IMAGE, newThread(1), H_THREAD);
+  const thread = newThread(1, strOf("main"));
+  store<u32>(IMAGE, thread, H_THREAD);
+  store<u32>(IMAGE, thread, H_THREADS);
+  store<u32>(IMAGE, 2, H_NEXT_THREAD);
+  store<u64>(IMAGE, 0, H_TURN);
   store<u32>(IMAGE, NONE, H_HANDLED);
   store<u32>(IMAGE, 0, H_DEPTH);
   store<u32>(IMAGE, 0, H_HIDDEN_DEPTH);
@@ -137,10 +144,13 @@ export function run(until: u64): i32 {
   passPoint(count);
   let reason = -1;
   while (reason < 0) {
-    const stop = min(until, nextPoint());
-    setStop(moveAlways ? (count + charged >= stop ? count : count + 1) : stop - min(stop, charged));
+    const due = min<u64>(until, nextDue());
+    const stop = due - min<u64>(due, charged);
+    setStop(moveAlways && stop > count ? count + 1 : stop);
     if (load<u32>(IMAGE, H_STATE) == STATE_RUNNING) count = interpret(count);
     attended();
+    if (canGoOn()) passPoint(count + charged); // in the thread that asked for it, though its turn be over
+    const asking = isTurnOver(count + charged) && changeThreads(count + charged);
     if (moveAlways) collectBetween(true);
     else if (collectionDue) {
       collectBetween(false);
@@ -154,6 +164,7 @@ export function run(until: u64): i32 {
     else if (state == STATE_FINISHED) reason = FINISHED;
     else if (state == STATE_FAILED) reason = FAILED;
     else if (state != STATE_RUNNING) reason = NOTHING;
+    else if (asking) reason = ASKING;
     else if (reason < 0 && count + charged >= until) reason = PAUSED;
     else if (reason < 0 && outputWaits()) reason = OUTPUT;
   }
@@ -161,6 +172,15 @@ export function run(until: u64): i32 {
   saveFrames();
   saveAllocator();
   return reason;
+}
+/** The number of the next instruction before which something has to be done. */
+function nextDue(): u64 { return min<u64>(turnEnd(), nextPoint()); }
+/** Another thread goes on; true if the one before asks the host something. */
+function changeThreads(count: u64): bool {
+  saveFrames();
+  const asking = endTurn(count);
+  loadFrames();
+  return asking;
 }
 function collectBetween(full: bool): void {
   saveFrames();

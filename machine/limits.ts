@@ -24,6 +24,12 @@ export const MOST_REGISTERS: u32 = 0x10000;
 /** The most variables a function may close over: a closure that is missing reads as nothing up to here (verify-code.ts). */
 export const MOST_FREE: u32 = 8192;
 
+// Threads.
+/** The most threads at a time. */
+export const MOST_THREADS: u32 = 4096;
+/** Instructions that a thread may execute until it is another one's turn. */
+export const TURN: u64 = 1000;
+
 // Transactions.
 /** The most transactions within one another. */
 export const MOST_HOLDING: i32 = 1000;

@@ -20,7 +20,7 @@ export const NAMES: readonly string[] = (
   "__self_class__ __origin__ __args__ __parameters__ __reduce__ __reduce_ex__ __getstate__ __getnewargs__ __sizeof__ " +
   "args name obj value keys items values send throw close join write flush stdout stderr stdin builtins sys end sep " +
   "code msg path reason filename lineno offset text print_file_and_line end_lineno end_offset errno strerror filename2 object start stop step encoding " +
-  "key reverse default strict metaclass self cls message exceptions name_from fget fset fdel"
+  "key reverse default strict metaclass self cls message exceptions name_from fget fset fdel concrete suspend"
 ).split(" ").filter((name, i, all) => all.indexOf(name) === i);
 
 /** Functions of the prelude that the machine calls by index: P_X is `_x` in prelude/*.py. One list for each area. */
@@ -29,7 +29,7 @@ const CORE =
   "display import_from import_star call_type getitem setitem delitem " +
   "dict_merge dict_update argument_error native_argument_error yield_from throw_into_iterator generator_step " +
   "raise_exception super_shadowed main module_getattr after_point property_error call_special load_name load_special_error " +
-  "instance_check subclass_check type_call abstract_error set_class set_type_bases function_annotations set_exception_args unexpected_keyword type_union call_bound";
+  "instance_check subclass_check type_call abstract_error set_class set_type_bases function_annotations set_exception_args unexpected_keyword type_union call_bound thread_body";
 const CONTAINERS =
   "to_tuple to_list_unpack call_arguments unpack unpack_ex dict_store set_add set_update build_set build_map " +
   "binary_rest compare_rest call_with_index item_of repeat_converted contains_converted set_byte_converted set_bytes_converted item_converted set_item_converted " +

@@ -35,6 +35,7 @@ export const ARGUMENT_LETTERS = [
   "O", // any object, no small int
   "W", // weak reference or proxy
   "x", // object with room for attributes
+  "h", // thread
 ] as const;
 
 /** Name of a primitive and its letters; arguments behind those are anything. At most six. */
@@ -144,6 +145,11 @@ export const PRIMITIVE_ARGUMENTS: Readonly<Record<string, string>> = {
   _sort_by: "ll",
   _operation: "sstd",
   _wait: "o",
+  _thread_start: "-tds",
+  _thread_wait: "h",
+  _thread_outcome: "h",
+  _thread_state: "h",
+  _wake: "h",
   _write: "is",
   _compile: "sssi",
   _weak_target: "W",

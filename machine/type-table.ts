@@ -83,6 +83,7 @@ export const TYPES: readonly TypeRow[] = [
   ["WEAK_PROXY", "ProxyType", "OBJECT", false, "weakref"],
   ["CALLABLE_PROXY", "CallableProxyType", "OBJECT", false, "weakref"],
   ["OPERATION", "operation", "OBJECT", false, "concrete"],
+  ["THREAD", "Thread", "OBJECT", false, "concrete"],
   ["BASE_EXCEPTION", "BaseException", "OBJECT", true],
   ...exceptions("BASE_EXCEPTION", "Exception SystemExit KeyboardInterrupt GeneratorExit BaseExceptionGroup"),
   ...exceptions(

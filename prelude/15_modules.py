@@ -461,9 +461,9 @@ def _main(options):
             own[name] = _module_dict(host)[name] = _host_function(name)
     run = _function(options["code"], own)
     options.clear()  # what is held here is in every image
-    outcome = _outcome(run)
+    outcome = _after_threads(_outcome(run))
     _at_end()
-    return outcome
+    return _after_threads(outcome)
 
 
 def _outcome(run):

@@ -55,20 +55,26 @@ def _str_new(cls, v):
 # repr. The containers that are being shown are kept, so that one that holds itself is seen.
 
 _builtin_format = _builtins()["format"]
-_being_shown = []
+_being_shown = {}  # by the number of the thread that shows them
 
 
 def _repr_items(v):
     """The repr of a container, or another object of a built-in type, that shows objects of the program's classes."""
     kind = _type_layout(_type_of(v))[0]
-    for other in _being_shown:
+    thread = _thread_current().ident
+    shown = _being_shown.get(thread)
+    if shown is None:
+        shown = _being_shown[thread] = []
+    for other in shown:
         if other is v:
             return _repr_again(v)
-    _being_shown.append(v)
+    shown.append(v)
     try:
         return _repr_open(v)
     finally:
-        _being_shown.pop()
+        shown.pop()
+        if not shown:
+            del _being_shown[thread]
 
 
 def _repr_again(v):

@@ -7,6 +7,7 @@ def _make_concrete(own):
     own["PortError"] = _t_PortError
     own["PortLost"] = _t_PortLost
     own.update(_concrete_marks)
+    own.update(_concrete_threads)
 
     def publish(f):
         own[f.__name__] = _as(f, _t_builtin_function_or_method, "concrete", None)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Driving a program to its end: running it by slices, handing what it asks for to the host's drivers, and its answers back.
+import type { ProgramState } from "./image.ts";
 import {
   type Answer,
   type Call,
@@ -18,12 +19,21 @@ import { hostTurn } from "./yield.ts";
 /** The host gets a turn after so many milliseconds. */
 const TURN = 25;
 
+/** A thread of the program waits for an operation, while others go on: it may be answered now or later. */
+export interface Asking {
+  readonly reason: "asking";
+  readonly operations: readonly Operation[];
+}
+
 /** A program, as its driver needs it. */
 export interface Driven {
+  readonly state: ProgramState;
+  /** The operations that wait for an answer. */
+  operations(): Operation[];
   /** The drivers by port. */
   readonly ports: Readonly<Record<string, PortDriver>>;
   /** One call into the machine; null if the program can go on and has not reached `until`. */
-  runSlice(until: bigint): Stop | null;
+  runSlice(until: bigint): Stop | Asking | null;
   /** Resolves when the host has taken all output so far; null if it has. */
   flush(): Promise<void> | null;
   answer(id: number, value: Value): void;
@@ -79,13 +89,15 @@ export class Driver {
   async run(until: bigint, signal: AbortSignal = new AbortController().signal): Promise<Stop> {
     this.asked.left.clear();
     let turn = performance.now();
+    // What threads asked for elsewhere, or in a run before.
+    if (this.program.state === "running") this.beginAll(this.program.operations(), signal);
     while (!signal.aborted && this.migrated === null) {
       const stop = this.program.runSlice(until);
-      if (stop !== null && stop.reason !== "waiting") {
+      if (stop?.reason === "asking") this.beginAll(stop.operations, signal);
+      else if (stop !== null && stop.reason !== "waiting") {
         await this.program.flush();
         return stop;
-      }
-      if (stop !== null && !(await this.answer(stop.operations, signal))) return stop;
+      } else if (stop !== null && !(await this.answer(stop.operations, signal))) return stop;
       const flushed = this.program.flush();
       if (flushed !== null) await flushed;
       if (performance.now() - turn < TURN) continue;
@@ -99,6 +111,17 @@ export class Driver {
   /** Sees that something is answered, or the run is told to stop; false if everything pending is left for later. */
   private async answer(operations: readonly Operation[], signal: AbortSignal): Promise<boolean> {
     const { asked } = this;
+    if (this.beginAll(operations, signal)) return true;
+    const begun = [...asked.working.values()];
+    await this.program.flush();
+    if (begun.length === 0) return asked !== this.asked;
+    await untilAborted(Promise.race([...begun, asked.over]), signal);
+    return true;
+  }
+
+  /** Hands operations to their drivers, as far as that was not done; true if one was answered, or the program put back. */
+  private beginAll(operations: readonly Operation[], signal: AbortSignal): boolean {
+    const { asked } = this;
     const { working, left } = asked;
     let answered = false;
     for (const operation of operations) {
@@ -106,12 +129,7 @@ export class Driver {
       if (!working.has(id) && !left.has(id)) answered = this.begin(operation, signal) || answered;
       if (asked !== this.asked) return true;
     }
-    if (answered) return true;
-    const begun = [...working.values()];
-    await this.program.flush();
-    if (begun.length === 0) return asked !== this.asked;
-    await untilAborted(Promise.race([...begun, asked.over]), signal);
-    return true;
+    return answered;
   }
 
   /** Hands an operation to its driver; true if it was answered at once. */

@@ -18,6 +18,20 @@ export interface FrameInspection {
   readonly hidden: boolean;
 }
 
+/** A thread of a program. */
+export interface ThreadInspection {
+  /** Its number: 1 for the main thread. */
+  readonly ident: number;
+  /** The name of the function that it calls; "main" for the main thread. */
+  readonly name: string;
+  /** Whether it is its turn. */
+  readonly current: boolean;
+  /** What it waits for: the answer to an operation, the end of a thread, or to be woken by another one; null if it can go on. */
+  readonly waits: "operation" | "thread" | "woken" | null;
+  /** Its frames, outermost first. */
+  readonly frames: readonly FrameInspection[];
+}
+
 /** Where a program stands, what it waits for, and what it holds. */
 export interface Inspection {
   /** The program's name: the file name of its main module. */
@@ -26,8 +40,8 @@ export interface Inspection {
   readonly state: ProgramState;
   /** Instructions executed so far. */
   readonly instruction: bigint;
-  /** Every thread with its frames, outermost first. */
-  readonly threads: readonly { readonly ident: number; readonly frames: readonly FrameInspection[] }[];
+  /** Every thread that has not ended, in the order in which they were started: the main thread first. */
+  readonly threads: readonly ThreadInspection[];
   /** The operations it waits for. */
   readonly waiting: readonly Operation[];
   /** Objects outside the base image by type: how many, and their bytes; greatest first. */
@@ -39,6 +53,8 @@ export interface Inspection {
   /** Collections so far. */
   readonly collections: { readonly minor: number; readonly full: number };
 }
+
+const ONLY_THREAD = { name: "main", current: true, waits: null };
 
 /** Reads what the machine's `operations()` gives. */
 export function readOperations(value: Value): Operation[] {
@@ -63,7 +79,8 @@ export function readInspection(name: string, value: Value, marks: readonly numbe
     name,
     state: raw.state,
     instruction: BigInt(raw.instruction),
-    threads: raw.threads,
+    // Machines that images carry may know of one thread only, and tell less about it.
+    threads: raw.threads.map((thread) => ({ ...ONLY_THREAD, ...thread })),
     waiting: readOperations(raw.waiting),
     memory: Object.entries(raw.memory).map(([type, [count, bytes]]) => ({ type, count, bytes })),
     marks,

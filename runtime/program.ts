@@ -6,7 +6,7 @@ import { CodeObject } from "../compiler/code-object.ts";
 import { NoCompiler } from "./compiler.ts";
 import { constructsPort } from "./constructs.ts";
 import { sha256 } from "./digest.ts";
-import { Driver } from "./driver.ts";
+import { type Asking, Driver } from "./driver.ts";
 import { type EncodableDict, encode } from "./encoding.ts";
 import {
   type ImageHeader,
@@ -41,6 +41,7 @@ const FINISHED = 2;
 const FAILED = 3;
 const MEMORY_LIMIT = 4;
 const OUTPUT = 6;
+const ASKING = 7;
 const FOREVER = 2n ** 63n;
 const NO_LIMIT = Number.POSITIVE_INFINITY;
 
@@ -75,7 +76,12 @@ export class Program {
   ) {
     this.limits = host.limits ?? {};
     this.setLimits(this.limits);
+    const program = this;
     const driven = {
+      get state() {
+        return program.state;
+      },
+      operations: () => this.operations(),
       ports: {
         concrete: constructsPort(this, host),
         ...host.ports,
@@ -167,7 +173,7 @@ export class Program {
     const until = this.target(options);
     for (;;) {
       const stop = this.driver.migrated ?? this.runSlice(until);
-      if (stop !== null) return stop;
+      if (stop !== null && stop.reason !== "asking") return stop;
     }
   }
 
@@ -188,7 +194,7 @@ export class Program {
   }
 
   /** One call into the machine; null if the program can go on and has not reached `until`. */
-  private runSlice(until: bigint): Stop | null {
+  private runSlice(until: bigint): Stop | Asking | null {
     const at = this.instructions;
     const limit = this.limits.instructions === undefined ? FOREVER : BigInt(this.limits.instructions);
     const end = until < limit ? until : limit;
@@ -200,6 +206,7 @@ export class Program {
     if (reason === FINISHED || reason === FAILED) return this.ending();
     if (this.outputBytes > (this.limits.output ?? NO_LIMIT)) return { reason: "limit", limit: "output" };
     if (reason === WAITING) return this.atWait();
+    if (reason === ASKING) return { reason: "asking", operations: this.operations() };
     if (reason === MEMORY_LIMIT) return this.atMemoryLimit(written);
     if (reason === OUTPUT) return null;
     if (reason !== PAUSED) throw new MachineError(`the machine stopped for reason ${reason}`);

@@ -16,7 +16,7 @@ export { httpMigration, type MigrationOptions } from "./http-migration.ts";
 export { type HttpOptions, httpPort } from "./http-port.ts";
 export { type Identity, IMAGE_FORMAT_VERSION, type ImageHeader, type ProgramState, readImageHeader } from "./image.ts";
 export { ImageError, type ImageErrorCode } from "./image-error.ts";
-export type { FrameInspection, Inspection } from "./inspection.ts";
+export type { FrameInspection, Inspection, ThreadInspection } from "./inspection.ts";
 export { Machine, type MachineParts } from "./machine.ts";
 export { MachineError } from "./machine-error.ts";
 export type { ModuleFinder, ModuleSource } from "./modules.ts";

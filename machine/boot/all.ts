@@ -5,6 +5,7 @@ import { defineObject } from "../builtins/object";
 import { defineType } from "../builtins/type";
 import { defineFunction } from "../builtins/function";
 import { defineGenerator } from "../builtins/generator";
+import { defineThreads } from "../builtins/thread";
 import { defineException } from "../builtins/exception";
 import { defineFrame } from "../builtins/frame";
 import { defineBuiltins } from "../builtins/builtins";
@@ -43,6 +44,7 @@ export function defineAll(): void {
   defineGenerator();
   defineBuiltins();
   defineOperations();
+  defineThreads();
   defineCompile();
   defineSystem();
   defineList();

@@ -3,12 +3,12 @@
 // bytes: the address given back is that of their length, behind which a value stands in the encoding of load.ts.
 
 import {
-  NONE, IMAGE, H_BASE_END, H_COUNT, H_NURSERY, H_RESULT, H_STATE, H_THREAD, H_TOP, STATE_EMPTY,
+  NONE, IMAGE, H_BASE_END, H_COUNT, H_NURSERY, H_RESULT, H_STATE, H_THREAD, H_THREADS, H_TOP, STATE_EMPTY,
   STATE_RUNNING, STATE_WAITING, STATE_FINISHED,
 } from "../memory/map";
 import { KIND_EXCEPTION, isKind, rawType, sizeOf } from "../objects/object";
 import { FRAME_CODE, FRAME_LINK, FRAME_PC } from "../objects/frame";
-import { THREAD_NEXT, THREAD_STACK, STACK_FRAME } from "../objects/thread";
+import { THREAD_IDENT, THREAD_NAME, THREAD_NEXT, THREAD_STACK, THREAD_WAIT, STACK_FRAME, isOperation } from "../objects/thread";
 import { CODE_FILENAME, CODE_FLAGS, CODE_HIDDEN, CODE_NAME } from "../objects/function";
 import { EXCEPTION_ARGS, EXCEPTION_TRACEBACK, TRACEBACK_CODE, TRACEBACK_NEXT, TRACEBACK_PC } from "../objects/exception";
 import { positionOf, line } from "../objects/lines";
@@ -95,12 +95,22 @@ export function inspect(): u32 {
 
 function dumpThreads(): void {
   let n: u32 = 0;
-  for (let t = load<u32>(IMAGE, H_THREAD); t; t = load<u32>(t, THREAD_NEXT)) ++n;
+  for (let t = load<u32>(IMAGE, H_THREADS); t; t = load<u32>(t, THREAD_NEXT)) ++n;
   dumpHead(91 /* [ */, n);
-  for (let t = load<u32>(IMAGE, H_THREAD); t; t = load<u32>(t, THREAD_NEXT)) {
-    dumpHead(100 /* d */, 2);
+  for (let t = load<u32>(IMAGE, H_THREADS); t; t = load<u32>(t, THREAD_NEXT)) {
+    dumpHead(100 /* d */, 5);
     dumpText("ident");
-    dumpNumber(<i64>load<u32>(t, 8));
+    dumpNumber(<i64>load<u32>(t, THREAD_IDENT));
+    dumpText("name");
+    dumpStr(load<u32>(t, THREAD_NAME));
+    dumpText("current");
+    dumpTag(t == load<u32>(IMAGE, H_THREAD) ? 84 /* T */ : 70 /* F */);
+    dumpText("waits");
+    const wait = load<u32>(t, THREAD_WAIT);
+    if (wait == 0) dumpTag(78 /* N */);
+    else if (wait == NONE) dumpText("woken");
+    else if (isOperation(wait)) dumpText("operation");
+    else dumpText("thread");
     dumpText("frames");
     const stack = load<u32>(t, THREAD_STACK);
     const offset = load<u32>(stack, STACK_FRAME);

@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
-// Port operations: records in the image by which a program asks its host for something. A record stays in the list
-// of the header until its host, or a later one, has answered it.
-//
-//   0        8        12   16     20     24     28       32      36
-//   ┌────────┬────────┬────┬──────┬──────┬──────┬────────┬───────┬────────┐     state: small int OPERATION_…
-//   │ header │ unused │ id │ port │ name │ args │ kwargs │ state │ result │     result: value, or (type name, message)
-//   └────────┴────────┴────┴──────┴──────┴──────┴────────┴───────┴────────┘
+// Port operations: starting, answering and listing them (objects/operation.ts).
 
 import {
-  IMAGE, H_BUILTINS, H_COUNT, H_HOLDING, H_NEXT_OPERATION, H_OPERATIONS, H_OUTPUT, H_STATE, NONE, STATE_FINISHED, STATE_RUNNING, STATE_WAITING,
+  IMAGE, H_BUILTINS, H_COUNT, H_HOLDING, H_NEXT_OPERATION, H_OPERATIONS, H_OUTPUT, H_STATE, NONE, STATE_FINISHED,
 } from "../memory/map";
 import { put } from "../memory/barrier";
 import { charge, ensureMemory, loadAllocator, roomFor, saveAllocator, stopNow } from "../memory/allocate";
@@ -19,29 +13,23 @@ import { fits64, int64, isInt } from "../objects/int";
 import { MOST_HOLDING } from "../limits";
 import { bytesData, bytesLength, newBytes } from "../objects/bytes";
 import { dictGetStr } from "../objects/dict";
-import { isStr, strConcat, strLength } from "../objects/str";
+import { isStr, strConcat, strEqual, strLength } from "../objects/str";
 import { isSubtype, isType } from "../objects/type";
 import { beginDump, endDump, dumpData, dumpValue, dumpHead } from "../boot/dump";
 import { readValue } from "../boot/load";
 import { primitive } from "../boot/primitive";
-import { clearPending, raise, raiseWith, setPending, PENDING_WAIT } from "./result";
-
-const OPERATION_ID: usize = 12;
-const OPERATION_PORT: usize = 16;
-const OPERATION_NAME: usize = 20;
-const OPERATION_ARGS: usize = 24;
-const OPERATION_KWARGS: usize = 28;
-const OPERATION_STATE: usize = 32;
-const OPERATION_RESULT: usize = 36;
+import { clearPending, raise, raiseWith, waitFor } from "./result";
+import { beginTurn, operationAnswered } from "./threads";
+import { name } from "./names";
+import { N_plain_concrete, N_plain_suspend } from "../generated/names";
+import {
+  OPERATION_ARGS, OPERATION_DONE, OPERATION_FAILED, OPERATION_ID, OPERATION_KWARGS, OPERATION_LOST, OPERATION_NAME, OPERATION_PENDING,
+  OPERATION_PORT, OPERATION_RESULT, OPERATION_STATE, OPERATION_WHOLE,
+} from "../objects/operation";
 
 /** Characters for one stream, and texts for alternating streams, that are enough to call the host. */
 const ENOUGH_OUTPUT: u32 = 1 << 16;
 const MOST_TEXTS: u32 = 256;
-
-const OPERATION_PENDING: i32 = 0;
-const OPERATION_DONE: i32 = 1;
-const OPERATION_FAILED: i32 = 2;
-const OPERATION_LOST: i32 = 3;
 
 /** _operation(port, name, args, kwargs): a new pending operation. */
 function operation(args: u32, n: u32): u32 {
@@ -51,6 +39,7 @@ function operation(args: u32, n: u32): u32 {
   const id = load<u32>(IMAGE, H_NEXT_OPERATION);
   store<u32>(IMAGE, id + 1, H_NEXT_OPERATION);
   const o = newObject(T_OPERATION, KIND_RECORD, 40);
+  store<u32>(o, isAboutAll(load<u32>(args), load<u32>(args, 4)) ? 1 : 0, OPERATION_WHOLE);
   store<u32>(o, small(id), OPERATION_ID);
   store<u32>(o, load<u32>(args), OPERATION_PORT);
   store<u32>(o, load<u32>(args, 4), OPERATION_NAME);
@@ -62,8 +51,13 @@ function operation(args: u32, n: u32): u32 {
   return o;
 }
 
+/** What a program asks about itself is about all of it, questions to people aside. */
+function isAboutAll(port: u32, operation: u32): bool {
+  return strEqual(port, name(N_plain_concrete)) && !strEqual(operation, name(N_plain_suspend));
+}
+
 /** _wait(operation): its result, once there is one. */
-function waitFor(args: u32, n: u32): u32 {
+function wait(args: u32, n: u32): u32 {
   const o = load<u32>(args);
   const result = load<u32>(o, OPERATION_RESULT);
   switch (smallValue(load<u32>(o, OPERATION_STATE))) {
@@ -71,7 +65,7 @@ function waitFor(args: u32, n: u32): u32 {
     case OPERATION_FAILED: return raiseWith(exceptionNamed(tupleItem(result, 0)), tupleItem(result, 1));
     case OPERATION_LOST: return raise(T_PORT_LOST, "the host does not know what became of operation '%'", load<u32>(o, OPERATION_NAME));
   }
-  return setPending(PENDING_WAIT);
+  return waitFor(o);
 }
 function exceptionNamed(name: u32): u32 {
   const found = dictGetStr(load<u32>(IMAGE, H_BUILTINS), name);
@@ -145,7 +139,7 @@ export function defineOperations(): void {
   primitive("_hold", hold, 1, 1);
   primitive("_operation_id", operationId, 1, 1);
   primitive("_operation", operation, 4, 4);
-  primitive("_wait", waitFor, 1, 1);
+  primitive("_wait", wait, 1, 1);
   primitive("_write", write, 2, 2);
 }
 
@@ -194,6 +188,7 @@ export function answer(id: u32, how: u32, address: u32, length: u32): i32 {
   if (how == 3) {
     store<u64>(IMAGE, int64(tupleItem(value, 1)), H_COUNT);
     store<u32>(IMAGE, <u32>smallValue(tupleItem(value, 2)), H_NEXT_OPERATION);
+    beginTurn();
     value = tupleItem(value, 0);
     how = 0;
   }
@@ -203,7 +198,7 @@ export function answer(id: u32, how: u32, address: u32, length: u32): i32 {
   const items = listItems(list);
   for (; i + 1 < n; ++i) put(items + (i << 2), load<u32>(items + (i << 2) + 4));
   setListLength(list, n - 1);
-  if (load<u32>(IMAGE, H_STATE) == STATE_WAITING) store<u32>(IMAGE, STATE_RUNNING, H_STATE);
+  operationAnswered(o);
   saveAllocator();
   return 0;
 }

@@ -3,12 +3,14 @@
 //
 //   raise(...)        an exception is to be raised
 //   tail(...)         a callable is to be called with these arguments; its result is the native function's result
-//   wait(...)         the thread waits for a port operation; the instruction runs again when that is answered
+//   waitFor(...)      the thread waits, for the answer to a port operation, say; then the instruction runs again
 //
 // The saying is kept in registers that the interpreter reads before the instruction ends, so nothing of it lasts.
 // Native code never calls Python; `tail` is how it hands over to the prelude (or to any callable) for good.
 
-import { EXCHANGE, IMAGE, H_PRELUDE, NONE } from "../memory/map";
+import { EXCHANGE, IMAGE, H_PRELUDE, H_THREAD, NONE } from "../memory/map";
+import { put } from "../memory/barrier";
+import { THREAD_WAIT } from "../objects/thread";
 import { strOf, strLength, strWidth, strData, newStr, copyPoints, isStr } from "../objects/str";
 import { newException } from "../objects/exception";
 import { typeName } from "../objects/type";
@@ -47,6 +49,12 @@ export function clearPending(): void {
 export function setPending(what: u32): u32 {
   pending = what;
   return 0;
+}
+
+/** The current thread waits (see objects/thread.ts): the instruction runs again when what it waits for is there. */
+export function waitFor(what: u32): u32 {
+  put(load<u32>(IMAGE, H_THREAD) + <u32>THREAD_WAIT, what);
+  return setPending(PENDING_WAIT);
 }
 
 /** Raises this exception object. */

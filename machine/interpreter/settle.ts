@@ -3,7 +3,7 @@
 // the end of a frame that does not simply return a value to its caller.
 
 import { T_SYSTEM_ERROR } from "../generated/types";
-import { EXCHANGE, IMAGE, H_RESULT, H_STATE, NONE, STATE_FINISHED, STATE_WAITING } from "../memory/map";
+import { EXCHANGE, IMAGE, H_RESULT, H_STATE, NONE, STATE_FINISHED } from "../memory/map";
 import { T_TYPE_ERROR, T_STOP_ITERATION } from "../generated/types";
 import {
   FRAME_SIZE, FRAME_SCRATCH, FRAME_AUX, FRAME_DST, frameMode, MODE_VALUE, MODE_INIT, MODE_SCRATCH, MODE_THREAD,
@@ -20,6 +20,8 @@ import {
   PENDING_WAIT, PENDING_STAGE, PENDING_SWITCHED,
 } from "./result";
 import { unwind } from "./unwind";
+import { endThread } from "./threads";
+import { THREAD_RETURNED } from "../objects/thread";
 import { stopNow } from "../memory/allocate";
 
 /**
@@ -41,8 +43,7 @@ export function settle(dst: u32, mode: u32): void {
       return;
     }
     if (what == PENDING_WAIT) {
-      store<u32>(IMAGE, STATE_WAITING, H_STATE);
-      setIp(ip - 8); // it runs again when the answer is there
+      setIp(ip - 8); // it runs again when what it waits for is there
       stopNow();
       return;
     }
@@ -101,8 +102,10 @@ export function returnSpecial(value: u32): void {
     }
     case MODE_THREAD:
       popFrame(false);
-      store<u32>(IMAGE, value, H_RESULT);
-      store<u32>(IMAGE, STATE_FINISHED, H_STATE);
+      if (endThread(THREAD_RETURNED, value)) {
+        store<u32>(IMAGE, value, H_RESULT);
+        store<u32>(IMAGE, STATE_FINISHED, H_STATE);
+      }
       stopNow();
       return;
     case MODE_GENERATOR_FOR:

@@ -19,6 +19,8 @@ import { strOf } from "../objects/str";
 import { frame, ip, setIp, popFrame, runningPc, firstInstruction } from "./frames";
 import { finishGenerator, returnFromGenerator } from "./generators";
 import { clearPending } from "./result";
+import { endThread } from "./threads";
+import { THREAD_RAISED } from "../objects/thread";
 import { CO_FROM_3_1 } from "../objects/function";
 import { EXCEPTION_ARGS } from "../objects/exception";
 import { tupleItem, tupleLength } from "../objects/tuple";
@@ -50,8 +52,10 @@ export function unwind(exception: u32, keepsContext: bool = false): void {
       exception = leaveGenerator(generator, exception);
     } else popFrame(false);
     if (mode == MODE_THREAD || !frame) {
-      store<u32>(IMAGE, exception, H_RESULT);
-      store<u32>(IMAGE, STATE_FAILED, H_STATE);
+      if (endThread(THREAD_RAISED, exception)) {
+        store<u32>(IMAGE, exception, H_RESULT);
+        store<u32>(IMAGE, STATE_FAILED, H_STATE);
+      }
       return;
     }
     if (mode == MODE_NEXT && load<u16>(ip - 8) == OP_FOR_ITER && isSubtype(typeOf(exception), T_STOP_ITERATION)) {

@@ -3,7 +3,7 @@
 // put back what differs. The write barrier marks cards; to be added are what has no barrier (the header, stacks) and what
 // was allocated. A block put back comes with its part of the two tables below the image.
 
-import { IMAGE, CARDS, CARD_SHIFT, CROSSING, HEADER_SIZE, H_THREAD, H_TOP } from "./map";
+import { IMAGE, CARDS, CARD_SHIFT, CROSSING, HEADER_SIZE, H_THREADS, H_TOP } from "./map";
 import { ensureMemory } from "./allocate";
 import { CARD_SNAPSHOT } from "./barrier";
 import { sizeOf } from "../objects/object";
@@ -24,7 +24,7 @@ export function looked(): void {
 /** Marks what changes without barrier. Stacks are marked whenever the host looks: until then they may be replaced by larger ones. */
 function markUnbarred(): void {
   mark(<u32>IMAGE, <u32>IMAGE + HEADER_SIZE);
-  for (let thread = load<u32>(IMAGE, H_THREAD); thread != 0; thread = load<u32>(thread, THREAD_NEXT)) {
+  for (let thread = load<u32>(IMAGE, H_THREADS); thread != 0; thread = load<u32>(thread, THREAD_NEXT)) {
     const stack = load<u32>(thread, THREAD_STACK);
     if (stack) mark(stack, stack + sizeOf(stack));
   }

@@ -11,7 +11,7 @@
 
 import { OLD_GROWTH } from "../limits";
 import {
-  IMAGE, CARDS, CARD_SHIFT, CROSSING, H_BASE_END, H_NURSERY, H_OLD_LIMIT, H_ROOTS, H_ROOTS_END, H_THREAD,
+  IMAGE, CARDS, CARD_SHIFT, CROSSING, H_BASE_END, H_NURSERY, H_OLD_LIMIT, H_ROOTS, H_ROOTS_END, H_THREADS,
   H_IDENTITIES, HEADER_SIZE,
 } from "./map";
 import { top, setTop, ensureMemory, setAllocationLimit } from "./allocate";
@@ -342,7 +342,7 @@ function objectAround(address: u32): u32 {
 
 /** Stacks change without barrier, so those that stay where they are count as roots. */
 function scanOldStacks(): void {
-  for (let thread = load<u32>(IMAGE, H_THREAD); thread != 0; thread = load<u32>(thread, THREAD_NEXT)) {
+  for (let thread = load<u32>(IMAGE, H_THREADS); thread != 0; thread = load<u32>(thread, THREAD_NEXT)) {
     const stack = load<u32>(thread, THREAD_STACK);
     if (stack != 0 && stack < fromStart) {
       forwardField(stack);

@@ -38,6 +38,8 @@
 @inline export const H_NEXT_OPERATION: usize = 80; // next id of a port operation
 @inline export const H_MOST_DIGITS: usize = 84; //   decimal digits an int may have to be read or printed; 0: any number
 @inline export const H_HOLDING: usize = 88; //       transactions under way: while there are any, output is not for the host
+@inline export const H_NEXT_THREAD: usize = 92; //   number of the next thread
+@inline export const H_TURN: usize = 96; //          u64: instruction at which the current thread's turn ends; 0: it begins, or there is one thread only
 @inline export const H_POINT_DUE: usize = 104; //    u64: instructions at which the next point comes (memory/points.ts); 0: none will
 @inline export const H_WEAKREF_COUNT: usize = 112; // weak references in H_WEAKREFS
 @inline export const H_FINALIZABLE_COUNT: usize = 116; // objects in H_FINALIZABLES
@@ -59,6 +61,7 @@
 @inline export const H_SYSTEM: usize = 172; //       dict: argv, ports and what else the host told the program
 @inline export const H_FILES: usize = 176; //        dict: module name -> (file name, is package, code object or source)
 @inline export const H_OUTPUT: usize = 180; //      list: stream, text, … that the host has not taken yet; None if it has taken all
+@inline export const H_THREADS: usize = 184; //      first thread of the list of those that have not ended: the main thread
 @inline export const H_WEAKREFS: usize = 192; //     0, or array: the weak references to something
 @inline export const H_FINALIZABLES: usize = 196; // 0, or array: objects that are to be finalized when they die
 @inline export const H_DEAD: usize = 200; //         0, or array: small int, the next place; weak references to call back for and objects to finalize

@@ -10,7 +10,7 @@
 
 import { LEAST_BETWEEN_POINTS } from "../limits";
 import {
-  H_DEAD, H_DIED, H_FINALIZABLES, H_FINALIZABLE_COUNT, H_OUTPUT, H_POINT_DUE, H_POINT_FLAGS, H_THREAD, H_WEAKREFS,
+  H_DEAD, H_DIED, H_FINALIZABLES, H_FINALIZABLE_COUNT, H_OUTPUT, H_POINT_DUE, H_POINT_FLAGS, H_THREADS, H_WEAKREFS,
   H_WEAKREF_COUNT, H_BASE_END, IMAGE, NONE,
 } from "./map";
 import { stopNow, top } from "./allocate";
@@ -108,7 +108,7 @@ export function point(now: u64): bool {
 function dropTemporaries(): void {
   forgetLiveness();
   const free = (top + 0x1000) & ~7;
-  for (let thread = load<u32>(IMAGE, H_THREAD); thread; thread = load<u32>(thread, THREAD_NEXT)) {
+  for (let thread = load<u32>(IMAGE, H_THREADS); thread; thread = load<u32>(thread, THREAD_NEXT)) {
     const stack = load<u32>(thread, THREAD_STACK);
     if (!stack) continue;
     let done = false;

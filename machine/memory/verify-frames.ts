@@ -2,10 +2,12 @@
 // The verifier's part for what runs: threads, their stacks, frames there and in generators. A frame must fit its code
 // and its function, and stand where its caller can take its result.
 
-import { IMAGE, H_DEPTH, H_HIDDEN_DEPTH, H_STATE, H_THREAD, STATE_RUNNING, STATE_WAITING } from "./map";
+import { MOST_THREADS } from "../limits";
+import { T_OPERATION } from "../generated/types";
+import { IMAGE, H_DEPTH, H_HIDDEN_DEPTH, H_STATE, H_THREAD, H_THREADS, NONE, STATE_RUNNING, STATE_WAITING } from "./map";
 import { OP_FOR_ITER, OP_YIELD, OP_YIELD_FROM } from "../generated/opcodes";
 import {
-  KIND_CODE, KIND_EXCEPTION, KIND_FUNCTION, KIND_GENERATOR, KIND_RAW, KIND_STACK, KIND_STR, KIND_THREAD, KIND_TUPLE, isSmall, sizeOf,
+  KIND_CODE, KIND_EXCEPTION, KIND_FUNCTION, KIND_GENERATOR, KIND_RAW, KIND_RECORD, KIND_STACK, KIND_STR, KIND_THREAD, KIND_TUPLE, isSmall, rawType, sizeOf,
   small,
 } from "../objects/object";
 import {
@@ -21,9 +23,10 @@ import {
   GENERATOR_STATE, GENERATOR_SUSPENDED,
 } from "../objects/generator";
 import {
-  STACK_CAPACITY, STACK_FRAME, STACK_START, THREAD_HANDLED, THREAD_NEXT, THREAD_RESULT, THREAD_STACK, THREAD_WAIT,
+  STACK_CAPACITY, STACK_FRAME, STACK_START, THREAD_DEPTH, THREAD_HANDLED, THREAD_HIDDEN_DEPTH, THREAD_IDENT, THREAD_LIVE, THREAD_NAME, THREAD_NEXT,
+  THREAD_RAISED, THREAD_RESULT, THREAD_STACK, THREAD_STATE, THREAD_WAIT, THREAD_WOKEN,
 } from "../objects/thread";
-import { CLAIM_OWN, claim, fault, isNoneOr, isNothingOr, isValueOrNothing, kindAt } from "./verify-report";
+import { CLAIM_OWN, claim, fault, isCount, isNoneOr, isNothingOr, isValue, isValueOrNothing, kindAt } from "./verify-report";
 
 /** Number of instructions of a code object, 0 if it is none. */
 function instructionsOf(code: u32): u32 {
@@ -71,10 +74,29 @@ export function generatorSound(p: u32): bool {
   return state == GENERATOR_RUNNING || state == GENERATOR_FINISHED || fault(p, "generator: no such state");
 }
 
+// Threads that were found in the header's list, and those that have a stack.
+let listed: u32 = 0;
+let stacked: u32 = 0;
+
+/** A thread by itself. One that has ended has no stack; one that has not must be found in the header's list (allListed). */
 export function threadSound(p: u32): bool {
-  return (claim(load<u32>(p, THREAD_STACK), KIND_STACK, CLAIM_OWN) && isNothingOr(load<u32>(p, THREAD_NEXT), KIND_THREAD) &&
-    isNoneOr(load<u32>(p, THREAD_HANDLED), KIND_EXCEPTION) && isValueOrNothing(load<u32>(p, THREAD_RESULT)) &&
-    isValueOrNothing(load<u32>(p, THREAD_WAIT))) || fault(p, "thread: wrong contents");
+  const state = load<u32>(p, THREAD_STATE);
+  const stack = load<u32>(p, THREAD_STACK);
+  if (!isCount(state, THREAD_RAISED) || load<u32>(p, THREAD_IDENT) > 0x3fffffff || !isCount(load<u32>(p, THREAD_WOKEN), 1) ||
+    !isCount(load<u32>(p, THREAD_DEPTH), 0x3fffffff) || !isCount(load<u32>(p, THREAD_HIDDEN_DEPTH), 0x3fffffff))
+    return fault(p, "thread: an impossible number");
+  if (stack) {
+    ++stacked;
+    if (!claim(stack, KIND_STACK, CLAIM_OWN)) return fault(p, "thread: no stack of its own");
+  }
+  if ((stack != 0) != (state == small(THREAD_LIVE))) return fault(p, "thread: ended with a stack, or has none");
+  return (isNothingOr(load<u32>(p, THREAD_NEXT), KIND_THREAD) && isNoneOr(load<u32>(p, THREAD_HANDLED), KIND_EXCEPTION) &&
+    isValueOrNothing(load<u32>(p, THREAD_WAIT)) && kindAt(load<u32>(p, THREAD_NAME)) == KIND_STR && isValue(load<u32>(p, THREAD_RESULT)) &&
+    (state != small(THREAD_RAISED) || kindAt(load<u32>(p, THREAD_RESULT)) == KIND_EXCEPTION)) || fault(p, "thread: wrong contents");
+}
+/** Every thread with a stack is in the header's list: stacks have no write barriers, so the collector must know them all. */
+export function allListed(): bool {
+  return stacked == listed || fault(0, "header: a thread is not in its list");
 }
 
 // Frames of the program and of the prelude on the stack looked at.
@@ -132,23 +154,38 @@ function callerSound(p: u32, caller: u32, callee: u32): bool {
   return <u32>load<u16>(callee, FRAME_DST) < load<u32>(caller, FRAME_REGISTERS) || fault(p, "frame: no register for its result");
 }
 
-/** The list of threads ends, and the current one's frames are what the header says. */
+/** The list of threads, which ends, and their frames; those of the current one are what the header says. */
 export function threadsSound(): bool {
   const current = load<u32>(IMAGE, H_THREAD);
   const state = load<u32>(IMAGE, H_STATE);
   const runs = state == STATE_RUNNING || state == STATE_WAITING;
-  if (current == 0) return !runs || fault(0, "header: nothing that runs");
-  if (kindAt(current) != KIND_THREAD) return fault(0, "header: no thread");
-  let ahead = current;
-  for (let t = current; t != 0; t = load<u32>(t, THREAD_NEXT)) {
-    if (kindAt(t) != KIND_THREAD) return fault(t, "thread: no next one");
-    if (ahead) ahead = load<u32>(ahead, THREAD_NEXT);
-    if (ahead && kindAt(ahead) == KIND_THREAD) ahead = load<u32>(ahead, THREAD_NEXT);
-    if (ahead && ahead == t) return fault(t, "thread: a circle of them");
+  listed = 0;
+  stacked = 0;
+  if (current == 0) return (!runs && load<u32>(IMAGE, H_THREADS) == 0) || fault(0, "header: nothing that runs");
+  let isThere = false;
+  for (let t = load<u32>(IMAGE, H_THREADS); t != 0; t = load<u32>(t, THREAD_NEXT)) {
+    if (kindAt(t) != KIND_THREAD) return fault(0, "header: something else among the threads");
+    if (++listed > MOST_THREADS) return fault(0, "header: too many threads");
+    if (t == current) isThere = true;
+    if (!listedSound(t, t == current, runs)) return false;
   }
-  const stack = load<u32>(current, THREAD_STACK);
-  if (kindAt(stack) != KIND_STACK) return fault(current, "thread: no stack");
-  if (load<u32>(stack, STACK_FRAME) == 0) return !runs || fault(0, "header: nothing that runs");
+  if (!isThere) return fault(0, "header: the current thread is not in its list");
+  if (!runs) return listed == 1 || fault(0, "header: threads beyond the end");
+  const wait = load<u32>(current, THREAD_WAIT);
+  return (state == STATE_RUNNING ? wait == 0 : isPortOperation(wait)) || fault(current, "thread: the current one waits for something else");
+}
+/** A thread of the list; runs: the program has not ended. */
+function listedSound(t: u32, isCurrent: bool, runs: bool): bool {
+  const stack = load<u32>(t, THREAD_STACK);
+  const wait = load<u32>(t, THREAD_WAIT);
+  if (kindAt(stack) != KIND_STACK) return fault(t, "thread: no stack");
+  if (wait != 0 && wait != NONE && kindAt(wait) != KIND_THREAD && !isPortOperation(wait)) return fault(t, "thread: waits for something else");
+  if (load<u32>(stack, STACK_FRAME) == 0) return !runs || fault(t, "thread: nothing that runs");
   if (!stackSound(stack)) return false;
-  return (shown == load<u32>(IMAGE, H_DEPTH) && hidden == load<u32>(IMAGE, H_HIDDEN_DEPTH)) || fault(0, "header: another number of frames");
+  const isSo = isCurrent ? shown == load<u32>(IMAGE, H_DEPTH) && hidden == load<u32>(IMAGE, H_HIDDEN_DEPTH)
+    : small(shown) == load<u32>(t, THREAD_DEPTH) && small(hidden) == load<u32>(t, THREAD_HIDDEN_DEPTH);
+  return isSo || fault(isCurrent ? 0 : t, "thread: another number of frames");
+}
+function isPortOperation(v: u32): bool {
+  return kindAt(v) == KIND_RECORD && rawType(v) == T_OPERATION;
 }

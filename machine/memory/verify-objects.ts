@@ -309,7 +309,7 @@ function operationSound(p: u32, size: u32): bool {
   if (size < 40) return fault(p, "operation: too short");
   const state = load<u32>(p, 32);
   const result = load<u32>(p, 36);
-  if (!isCount(load<u32>(p, 12), 0x3fffffff) || kindAt(load<u32>(p, 16)) != KIND_STR || kindAt(load<u32>(p, 20)) != KIND_STR ||
+  if (load<u32>(p, 8) > 1 || !isCount(load<u32>(p, 12), 0x3fffffff) || kindAt(load<u32>(p, 16)) != KIND_STR || kindAt(load<u32>(p, 20)) != KIND_STR ||
     kindAt(load<u32>(p, 24)) != KIND_TUPLE || kindAt(load<u32>(p, 28)) != KIND_DICT || !isCount(state, 3))
     return fault(p, "operation: wrong contents");
   return smallValue(state) != 2 || (isTupleOfStrs(result) && load<u32>(result, 8) == 2) || fault(p, "operation: no reason of its failure");

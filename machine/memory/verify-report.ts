@@ -7,7 +7,7 @@
 
 import { IMAGE, HEADER_SIZE, NONE } from "./map";
 import {
-  FLAG_EXTENDED, KIND_ARRAY, KIND_BIGINT, KIND_ENTRIES, KIND_LIST, KIND_RAW, KIND_SHAPE, KIND_STACK, KIND_STR, KIND_THREAD, KIND_TUPLE,
+  FLAG_EXTENDED, KIND_ARRAY, KIND_BIGINT, KIND_ENTRIES, KIND_LIST, KIND_RAW, KIND_SHAPE, KIND_STACK, KIND_STR, KIND_TUPLE,
   flagsOf, rawType, sizeOf,
 } from "../objects/object";
 import { T_LIST } from "../generated/types";
@@ -66,7 +66,7 @@ export function faultPlace(): u32 { return place; }
 }
 @inline function isInternal(kind: u32): bool {
   return kind < 32 ? kind == 0 || kind == KIND_RAW || kind == KIND_ENTRIES || kind == KIND_STACK
-    : kind == KIND_ARRAY || kind == KIND_THREAD || kind == KIND_SHAPE || kind == HEADER_LIST;
+    : kind == KIND_ARRAY || kind == KIND_SHAPE || kind == HEADER_LIST;
 }
 /** Claims a list for the header: programs that could reach it could put anything into it. */
 export function claimList(v: u32): bool {

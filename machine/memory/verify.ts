@@ -9,8 +9,8 @@
 import { MOST_HOLDING } from "../limits";
 import {
   IMAGE, CHARACTERS, ELLIPSIS, EMPTY_BYTES, EMPTY_STR, EMPTY_TUPLE, FALSE, FIRST_FREE, H_BASE_END, H_BUILTINS, H_COUNT, H_FILES,
-  H_HANDLED, H_HOLDING, H_IDENTITIES, H_INTERNED, H_MAGIC, H_MODULES, H_NAMES, H_NEXT_ID, H_NEXT_OPERATION, H_NEXT_VERSION, H_NURSERY,
-  H_OPERATIONS, H_OUTPUT, H_PRELUDE, H_RECURSION_LIMIT, H_RESULT, H_ROOTS_END, H_SOURCES, H_STATE, H_SYSTEM, H_TOP,
+  H_HANDLED, H_HOLDING, H_IDENTITIES, H_INTERNED, H_MAGIC, H_MODULES, H_NAMES, H_NEXT_ID, H_NEXT_OPERATION, H_NEXT_THREAD, H_NEXT_VERSION, H_NURSERY,
+  H_OPERATIONS, H_OUTPUT, H_PRELUDE, H_RECURSION_LIMIT, H_RESULT, H_ROOTS_END, H_SOURCES, H_STATE, H_SYSTEM, H_TOP, H_TURN,
   NONE, NOT_IMPLEMENTED, STATE_FAILED, STATE_FINISHED, TRUE,
 } from "./map";
 import { ensureMemory } from "./allocate";
@@ -26,6 +26,7 @@ import {
 import { strLength } from "../objects/str";
 import { MODULE_DICT } from "../interpreter/attributes";
 import { VIEW_DICT } from "../objects/dict-view";
+import { THREAD_SIZE } from "../objects/thread";
 import { METHOD_FUNCTION, METHOD_SELF } from "../objects/function";
 import { beginDump, dumpFault, endDump } from "../boot/dump";
 import {
@@ -40,7 +41,7 @@ import { baseOfLayout, extensionSound, forgetType, layoutSound, shapeSound, type
 import { codeSound, functionSound } from "./verify-code";
 import { anchorSound, pointsSound, weakrefSound } from "./verify-weak";
 import { anchorOf } from "../objects/identity";
-import { generatorSound, stackSound, threadSound, threadsSound } from "./verify-frames";
+import { allListed, generatorSound, stackSound, threadSound, threadsSound } from "./verify-frames";
 import { nativeSound, nativesSound } from "./verify-natives";
 
 /** 0: the image in memory is sound. 1: it is not; verifyMessage tells why. */
@@ -51,7 +52,7 @@ export function verify(): i32 {
   ensureMemory(map + ((top - FIRST_OBJECT) >> 3) + 8);
   beginReport(top, map);
   forgetType();
-  return sizesSound(top) && fixedSound() && nativesSound() && headerSound() && objectsSound(top) ? 0 : 1;
+  return sizesSound(top) && fixedSound() && nativesSound() && headerSound() && objectsSound(top) && allListed() ? 0 : 1;
 }
 /** What verify found: a str, in bytes; the address is counted from the start of the image. */
 export function verifyMessage(): u32 {
@@ -145,11 +146,11 @@ function leastSize(kind: u32): u32 {
     case KIND_DICT:
     case KIND_EXCEPTION:
     case KIND_SHAPE:
-    case KIND_THREAD:
     case KIND_RANGE:
     case KIND_TRACEBACK: return 32;
     case KIND_MEMORYVIEW:
     case KIND_NATIVE: return 48;
+    case KIND_THREAD: return THREAD_SIZE;
     case KIND_FUNCTION:
     case KIND_GENERATOR: return 72;
     case KIND_CODE: return 80;
@@ -176,7 +177,7 @@ function fixedSound(): bool {
 /** The fields of the header that are no borders. */
 function headerSound(): bool {
   if (load<u32>(IMAGE, H_STATE) > STATE_FAILED || load<u64>(IMAGE, H_COUNT) >> 62 || load<u32>(IMAGE, H_NEXT_ID) > 0x3fffffff ||
-    load<u32>(IMAGE, H_NEXT_VERSION) > 0x3fffffff || load<u32>(IMAGE, H_NEXT_OPERATION) > 0x3fffffff || load<u32>(IMAGE, H_HOLDING) > <u32>MOST_HOLDING || load<u32>(IMAGE, H_RECURSION_LIMIT) > 0x3fffffff)
+    load<u32>(IMAGE, H_NEXT_VERSION) > 0x3fffffff || load<u32>(IMAGE, H_NEXT_OPERATION) > 0x3fffffff || load<u32>(IMAGE, H_HOLDING) > <u32>MOST_HOLDING || load<u32>(IMAGE, H_NEXT_THREAD) > 0x3fffffff || load<u64>(IMAGE, H_TURN) >> 62 || load<u32>(IMAGE, H_RECURSION_LIMIT) > 0x3fffffff)
     return fault(0, "header: an impossible number");
   if (!operationsSound() || !outputSound()) return false; // before anything is taken for a value
   if (!isNoneOr(load<u32>(IMAGE, H_HANDLED), KIND_EXCEPTION)) return fault(0, "header: handles no exception");
@@ -282,7 +283,6 @@ function objectSound(p: u32, kind: u32): bool {
     case KIND_ENTRIES: return rawType(p) == 0 && entriesSound(p) || fault(p, "entries: wrong contents");
     case KIND_ARRAY: return rawType(p) == 0 && arraySound(p) || fault(p, "array: wrong contents");
     case KIND_STACK: return rawType(p) == 0 && stackSound(p);
-    case KIND_THREAD: return rawType(p) == 0 && threadSound(p);
     case KIND_SHAPE: return shapeSound(p);
   }
   if (!layoutSound(p, kind)) return false;
@@ -307,6 +307,7 @@ function objectSound(p: u32, kind: u32): bool {
     case KIND_CODE: return codeSound(p);
     case KIND_NATIVE: return nativeSound(p);
     case KIND_GENERATOR: return generatorSound(p);
+    case KIND_THREAD: return threadSound(p);
     case KIND_EXCEPTION: return exceptionSound(p);
     case KIND_TRACEBACK: return tracebackSound(p);
     case KIND_METHOD: return methodSound(p) || fault(p, "method: wrong contents");

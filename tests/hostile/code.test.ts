@@ -50,7 +50,7 @@ function attempt(options: Uint8Array): void {
   if (instance.start(options) !== 0) return;
   for (let stops = 0; stops < 20; stops++) {
     const reason = instance.call("run", 20_000n);
-    if (reason === 1) answer(instance, encode);
+    if (reason === 1 || reason === 7) answer(instance, encode);
     else if (reason === 6) instance.ask("output");
     else break;
   }

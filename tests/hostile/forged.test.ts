@@ -11,7 +11,10 @@ const IMAGE = 0x1200000;
 const KIND_TYPE = 38;
 const KIND_LIST = 34;
 const KIND_TRACEBACK = 53;
+const KIND_THREAD = 43;
+const KIND_STACK = 17;
 const SOURCE = `
+import concrete
 class A: pass
 class B(A): pass
 class C(B): pass
@@ -21,13 +24,20 @@ def down(n):
 try: down(5)
 except ZeroDivisionError as error: kept = error
 empty = []
-while True: pass
+def other(): return 5
+ended = concrete.execute(other)
+ended.join()
+def wait(): own.join()
+own = concrete.execute(lambda: [].append(concrete.execute(wait)) or work())
+def work():
+    while True: pass
+work()
 `;
 
 /** The image of the program, changed by `change`, which gets the addresses of its own objects of a kind. */
 async function changed(change: (view: DataView, own: (kind: number) => number[]) => void): Promise<Uint8Array> {
   const program = Program.start(machine, SOURCE);
-  program.run({ instructions: 3000 });
+  program.run({ instructions: 5000 });
   await program.save(); // collects
   const image = imageOf(program);
   const view = new DataView(image.buffer);
@@ -62,6 +72,27 @@ test("an image put together like these is resumed", async () => {
   await Program.resume(machine, await changed(() => {}));
 });
 
+/** The threads of the program: main, the second in the list, one that is not the current one, and one that has ended. */
+function threadsOf(
+  view: DataView,
+  own: (kind: number) => number[],
+): Record<"main" | "second" | "other" | "ended", number> {
+  const main = view.getUint32(184, true) - IMAGE;
+  const ended = own(KIND_THREAD).find((at) => view.getUint32(at + 12, true) === 0)!;
+  const second = view.getUint32(main + 16, true) - IMAGE;
+  assert.equal(own(KIND_THREAD).length, 4);
+  assert.notEqual(view.getUint32(second + 16, true), 0);
+  return { main, second, ended, other: IMAGE + ended };
+}
+/** One that is not the current one. */
+function waiting(view: DataView, own: (kind: number) => number[]): number {
+  const current = view.getUint32(128, true) - IMAGE;
+  return own(KIND_THREAD).find((at) => at !== current && view.getUint32(at + 12, true) !== 0)!;
+}
+function addTo(view: DataView, at: number, n: number): void {
+  view.setUint32(at, view.getUint32(at, true) + n, true);
+}
+
 const CASES: Readonly<Record<string, (view: DataView, own: (kind: number) => number[]) => void>> = {
   "a circle of tracebacks": (view, own) => {
     const tracebacks = own(KIND_TRACEBACK);
@@ -86,6 +117,36 @@ const CASES: Readonly<Record<string, (view: DataView, own: (kind: number) => num
     const list = own(KIND_LIST).find((at) => view.getUint32(at + 8, true) === 0)!;
     view.setUint32(164, IMAGE + list, true);
   },
+  "a circle of threads": (view, own) =>
+    view.setUint32(threadsOf(view, own).second + 16, view.getUint32(184, true), true),
+  "a thread in no list": (view) => view.setUint32(view.getUint32(184, true) - IMAGE + 16, 0, true),
+  "no threads": (view) => view.setUint32(184, 0, true),
+  "a list without the current thread": (view, own) => view.setUint32(184, threadsOf(view, own).other, true),
+  "an ended thread as the current one": (view, own) => view.setUint32(128, IMAGE + threadsOf(view, own).ended, true),
+  "a stack of two threads": (view, own) => {
+    const { main, second } = threadsOf(view, own);
+    view.setUint32(second + 12, view.getUint32(main + 12, true), true);
+  },
+  "an ended thread with a stack": (view, own) => {
+    const { second, ended } = threadsOf(view, own);
+    view.setUint32(ended + 12, view.getUint32(second + 12, true), true);
+  },
+  "a thread that has ended, in the list": (view, own) => view.setUint32(threadsOf(view, own).second + 40, 3, true),
+  "a thread that ended with no exception": (view, own) => view.setUint32(threadsOf(view, own).ended + 40, 5, true),
+  "a thread that stands nowhere": (view, own) => {
+    const stack = view.getUint32(threadsOf(view, own).second + 12, true) - IMAGE;
+    assert.equal(view.getUint8(stack + 4), KIND_STACK);
+    view.setUint32(stack + 12, 0, true);
+  },
+  "a current thread that waits": (view) => view.setUint32(view.getUint32(128, true) - IMAGE + 28, IMAGE + 256, true),
+  "a thread that waits for True": (view, own) => view.setUint32(threadsOf(view, own).second + 28, IMAGE + 288, true),
+  "a thread with another number of frames": (view, own) => addTo(view, waiting(view, own) + 32, 2),
+  "a thread with another number of hidden frames": (view, own) => addTo(view, waiting(view, own) + 36, 2),
+  "a thread without a name": (view, own) => view.setUint32(threadsOf(view, own).second + 48, IMAGE + 256, true),
+  "a thread that handles a number": (view, own) => view.setUint32(threadsOf(view, own).second + 20, 3, true),
+  "a thread woken twice": (view, own) => view.setUint32(threadsOf(view, own).second + 44, 5, true),
+  "a number of the next thread beyond all": (view) => view.setUint32(92, 0x40000000, true),
+  "a turn without an end": (view) => view.setUint32(100, 0x40000000, true),
   "an instruction number without room to count": (view) => view.setUint32(20, 0x40000000, true),
 };
 for (const [what, change] of Object.entries(CASES))

@@ -209,6 +209,38 @@ for i in range(10):
 `,
   ],
   [
+    "threads",
+    `import concrete, time
+shared = []
+def numbers(n):
+    for i in range(n):
+        yield i
+        shared.append(i)
+def work(k, n):
+    try:
+        for i in numbers(n):
+            if i % 40 == 0: time.sleep(0)
+            if len(shared) % 200 == k: raise KeyError(k)
+    except KeyError as e:
+        return repr([e, len(shared)])
+    return k
+def wait(t): return t.join()
+def fail(t): raise ValueError(t.name, t.join())
+for turn in range(4):
+    workers = [concrete.execute(work, k, 150 + turn * 50) for k in range(3)]
+    waiters = [concrete.execute(f, t) for f in (wait, fail) for t in workers]
+    for t in waiters:
+        try: print(t, t.join())
+        except ValueError as e: print(e, t.done)
+    pair = []
+    pair.append(concrete.execute(lambda: pair[1].join()))
+    pair.append(concrete.execute(lambda: pair[0].join()))
+    try: pair[0].join()
+    except RuntimeError as e: print(e)
+    m = concrete.mark() if turn == 2 else None
+`,
+  ],
+  [
     "modules",
     `import sys, math
 source = """

@@ -16,6 +16,7 @@ const PAUSED = 0;
 const WAITING = 1;
 const MEMORY_LIMIT = 4;
 const OUTPUT = 6;
+const ASKING = 7;
 /** A program that is run has so many instructions and bytes. */
 const BUDGET = 20_000n;
 const MEMORY = 48 << 20;
@@ -44,7 +45,7 @@ function answer(instance: Instance, { id, port, operation, args }: Operation): v
 function runTo(instance: Instance, until: bigint): boolean {
   for (let stops = 0; stops < 200; stops++) {
     const reason = instance.call("run", until);
-    if (reason === WAITING)
+    if (reason === WAITING || reason === ASKING)
       for (const operation of readOperations(instance.ask("operations"))) answer(instance, operation);
     else if (reason === OUTPUT) instance.ask("output");
     else if (reason === MEMORY_LIMIT) return false;

@@ -234,18 +234,34 @@ class Memory:
         }
 
     def threads(self):
-        found, thread = [], self.word(IMAGE + 128)
+        found, current = [], self.word(IMAGE + 128)
+        thread = self.word(IMAGE + 184) or current
         while thread:
             stack = self.word(thread + 12)
             offset = self.word(stack + 12)
+            several = self.size(thread) > 32  # else the machine knew one thread only
             frames = []
             while offset:
                 frames.append(self.frame(stack + offset))
                 link = self.word(stack + offset + 28)
                 offset = offset - link if link else 0
-            found.append({"ident": self.word(thread + 8), "frames": frames[::-1]})
+            found.append({
+                "ident": self.word(thread + 8),
+                "name": self.text(self.word(thread + 48)) if several else "main",
+                "current": thread == current,
+                "waits": self.waits(self.word(thread + 28)) if several else None,
+                "frames": frames[::-1],
+            })
             thread = self.word(thread + 16)
         return found
+
+    def waits(self, value):
+        """What a thread waits for."""
+        if value == 0:
+            return None
+        if value - IMAGE == 256:
+            return "woken"
+        return "thread" if self.kind(value) == 43 else "operation"
 
     def waiting(self):
         found = []

@@ -108,6 +108,21 @@ test("marks", async () => {
   }
 });
 
+test("threads", async () => {
+  const source = readFileSync(join(ROOT, "tests/constructs/deadlock.py"), "utf8");
+  const program = Program.start(machine, source);
+  const images: Uint8Array[] = [];
+  while (program.run({ instructions: 97 }).reason === "paused") images.push(await program.save());
+  const questions =
+    "import concrete\nfor k in range(3): concrete.execute(concrete.suspend, k)\nconcrete.execute(len, ())";
+  const asking = Program.start(machine, questions);
+  asking.run();
+  images.push(await asking.save());
+  const told = readers(images, "--base", base);
+  for (const [index, image] of images.entries()) assert.deepEqual(inOrder(told[index]!), await inspected(image));
+  assert.ok(told.some(({ threads }) => threads.length > 4));
+});
+
 test("a golden image, with the machine that wrote it", async () => {
   const image = new Uint8Array(readFileSync(join(ROOT, "tests/golden/v1/everything-early.image")));
   const [told] = readers([image]);

@@ -23,6 +23,23 @@ test("recursion works up to the limit of 1,000 and ends in RecursionError beyond
   assert.equal(await printed(source), "('RecursionError', 'maximum recursion depth exceeded')\n500\n");
 });
 
+test("4,095 threads beside the main one, and RuntimeError beyond", async () => {
+  const source = `${TELL}
+import concrete
+def wait(): return parked.join()
+def hold():
+    while not free: pass
+free = False
+parked = concrete.execute(hold)
+threads = [concrete.execute(wait) for _ in range(4094)]
+print(tell(lambda: concrete.execute(wait)))
+free = True
+for t in threads: t.join()
+print(concrete.execute(len, "after").join())
+`;
+  assert.equal(await printed(source), "('RuntimeError', \"can't start new thread: there are too many\")\n5\n");
+});
+
 test("the limit can be set", async () => {
   assert.equal(await printed(`import sys\nsys.setrecursionlimit(50_000)\n${DOWN}print(down(40_000))`), "40000\n");
   const { stdout } = await runToEnd(`${DOWN}${TELL}print(tell(lambda: down(200)))`, { recursionLimit: 100 });

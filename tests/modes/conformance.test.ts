@@ -40,7 +40,7 @@ checkAll(
 );
 checkAll(
   "examples of that",
-  ["infer", "queens", "rewind", "sudoku", "undo"].map((name) => ({
+  ["infer", "queens", "rewind", "sudoku", "threads", "undo"].map((name) => ({
     file: join(ROOT, `examples/constructs/${name}.py`),
     expected: join(constructs, `${name}.out`),
   })),

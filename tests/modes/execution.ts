@@ -41,6 +41,7 @@ const WAITING = 1;
 const FINISHED = 2;
 const FAILED = 3;
 const OUTPUT = 6;
+const ASKING = 7;
 const FOREVER = 2n ** 62n;
 /** Every so many cuts go to an instance made for them, the others to one that other cuts have used. */
 const FRESH_INSTANCE_EVERY = 16;
@@ -107,6 +108,7 @@ export class Execution {
       const reason = this.instance.call("run", until);
       if (reason === FINISHED || reason === FAILED) return true;
       if (reason === WAITING) this.waited();
+      else if (reason === ASKING) this.answer();
       else if (reason === OUTPUT) this.drain();
       else if (reason !== PAUSED) throw new Error(`the machine stopped for reason ${reason}`);
       else if (this.instructions >= until) return false;
@@ -179,7 +181,7 @@ export class Execution {
   standing(): string[] {
     const { threads, waiting } = readInspection(this.program.name, this.instance.ask("inspect"));
     const lines = threads.flatMap((thread) => [
-      `thread ${thread.ident}`,
+      `thread ${thread.ident}${thread.current ? ", current" : ""}`,
       ...thread.frames.map((frame) => `  ${frame.file}:${frame.line} in ${frame.name}, instruction ${frame.pc}`),
     ]);
     return [...lines, ...waiting.map((operation) => `waits for ${operation.port}.${operation.operation}`)];
