@@ -463,7 +463,7 @@ def _main(options):
     options.clear()  # what is held here is in every image
     outcome = _after_threads(_outcome(run))
     _at_end()
-    return _after_threads(outcome)
+    return outcome
 
 
 def _outcome(run):

@@ -5,6 +5,7 @@
 _concrete_threads = {"Thread": _t_Thread}
 # Threads that ended by an exception which no join() took, by their numbers, in the order of their ends.
 _failed_threads = {}
+_threads_ended = False  # the program has waited for all of them
 
 
 def _thread_body(f, args, kwargs):
@@ -23,6 +24,8 @@ def execute(f, /, *args, **kwargs):
     """Starts a thread that calls f(*args, **kwargs), and returns it."""
     if not callable(f):
         raise TypeError(f"'{_type_of(f).__name__}' object is not callable")
+    if _threads_ended:
+        raise RuntimeError("can't start new thread at the end of the program")
     name = getattr(f, "__name__", None)
     return _thread_start(f, args, kwargs, name if _type_of(name) is str else _type_of(f).__name__)
 
@@ -46,6 +49,7 @@ def __repr__(self):
 
 def _after_threads(outcome):
     """How the program ends, its main thread having come to this outcome, once the others have ended. What no join() took is shown."""
+    global _threads_ended
     try:
         while (thread := _thread_other()) is not None:
             _thread_wait(thread)
@@ -54,6 +58,7 @@ def _after_threads(outcome):
         _stderr.write(text)
         if outcome[0] == "finished":
             outcome = ("failed", 1, "RuntimeError", _message_of(e), text, None)
+    _threads_ended = True
     for thread in _failed_threads.values():
         try:
             _thread_outcome(thread)

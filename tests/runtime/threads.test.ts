@@ -263,6 +263,52 @@ test("the program ends when all threads have ended, also if the main thread fail
   assert.equal(stop.reason, "failed");
 });
 
+test("exit functions and finalizers come after all threads, and start none", async () => {
+  const { stdout, stderr } = await runToEnd(`
+import concrete, gc
+class Late:
+    def __del__(self):
+        print("finalized")
+        try: concrete.execute(print)
+        except RuntimeError as e: print(e)
+late = Late()
+def f():
+    for i in range(5000): pass
+    concrete.execute(print, "second")
+concrete.execute(f)
+`);
+  assert.equal(stdout, "second\nfinalized\ncan't start new thread at the end of the program\n");
+  assert.equal(stderr, "");
+});
+
+test("who asks for a point has its finalizers run, whoever else runs", async () => {
+  const { stdout } = await runToEnd(`
+import concrete, gc
+count = 0
+class Noted:
+    def __del__(self):
+        global count
+        count += 1
+def work():
+    total = 0
+    for i in range(60):
+        x = Noted()
+        x.self = x
+        del x
+        before = count
+        gc.collect()
+        total += count > before
+        for k in range(i): pass
+    return total
+print([t.join() for t in [concrete.execute(work) for _ in range(3)]], count)
+`);
+  const [, ...totals] = /\[(\d+), (\d+), (\d+)\] 180/.exec(stdout)!;
+  assert.ok(
+    totals.every((total) => Number(total) > 30),
+    stdout,
+  );
+});
+
 test("a program with threads goes from file to file and ends as one that did not", async () => {
   const source = readFileSync(join(ROOT, "tests/constructs/deadlock.py"), "utf8");
   const expected = readFileSync(join(ROOT, "tests/constructs/deadlock.out"), "utf8");
