@@ -15,6 +15,7 @@ def _tap_part(thing):
 
 @_builtin_module("tap")
 def _make_tap(own):
+    own["execute"] = _concrete_threads["execute"]
     own.update(_tap)
 
 

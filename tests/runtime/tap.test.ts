@@ -160,3 +160,16 @@ except Exception as e: print(type(e).__name__, e)
   await (await Program.resume(machine, images[0]!, { migrate, output: there.take })).runToEnd();
   assert.equal(there.stdout, `False [0, 1, 2]\n${refused}`);
 });
+
+test("threads fetch at the same time", async () => {
+  const waiting: ServerResponse[] = [];
+  const source = `
+threads = [tap.execute(tap.urlopen, URL + path) for path in ("/a", "/b")]
+print([thread.join().url for thread in threads])
+`;
+  const printed = await fetching(source, (_, response) => {
+    waiting.push(response);
+    if (waiting.length === 2) for (const each of waiting) each.end(); // neither is answered before both have asked
+  });
+  assert.equal(printed, "['URL/a', 'URL/b']\n");
+});
