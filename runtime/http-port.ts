@@ -31,25 +31,28 @@ export function httpPort({ allow, timeout = 60_000, most = 16 << 20 }: HttpOptio
     if (call.operation !== "get") throw new NotGranted(`the port 'http' has no operation '${call.operation}'`);
     const [text, seconds] = call.args as [string, number | null];
     const wanted = seconds === null ? timeout : Math.min(timeout, seconds * 1000);
-    return get(text, allow, { end: performance.now() + wanted, signal: call.signal, most });
+    return get(text, allow, { timeout: wanted, signal: call.signal, most });
   };
 }
 
 interface Fetch extends Pick<Call, "signal"> {
-  /** When it has to be over, by the clock of `performance`. */
-  readonly end: number;
+  /** Milliseconds for all of it. */
+  readonly timeout: number;
   readonly most: number;
 }
 
 /** Status, reason, address, headers and body of the answer. */
-async function get(text: string, allow: AllowedAddress, { end, signal, most }: Fetch): Promise<Value> {
+async function get(text: string, allow: AllowedAddress, { timeout, signal, most }: Fetch): Promise<Value> {
+  const end = performance.now() + timeout;
   let url = allowedAddress(text, allow);
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
     const bounds = { timeout: Math.max(0, Math.ceil(end - performance.now())), signal };
     const { response, body } = await exchange(url, { method: "GET", credentials: "omit" }, bounds, (response) =>
       isRedirect(response) ? dropped(response) : readBody(response, most),
     ).catch((error) => {
-      throw error instanceof ExchangeError ? new PythonError(error.type, error.message) : error;
+      if (!(error instanceof ExchangeError)) throw error;
+      const isLate = error.type === "TimeoutError";
+      throw new PythonError(error.type, isLate ? `${text} took more than ${timeout / 1000} s` : error.message);
     });
     if (body !== null) {
       const headers = Object.fromEntries(response.headers);
