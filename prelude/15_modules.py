@@ -58,11 +58,37 @@ _ModuleSpec.__name__ = _ModuleSpec.__qualname__ = "ModuleSpec"
 _ModuleSpec.__module__ = "_frozen_importlib"
 
 
+# Modules that are being loaded: name -> (the thread that does it, threads that wait for it). A thread that waits is in the
+# second dict: its number -> name.
+_loading = {}
+_awaiting = {}
+
+
+def _await_module(name):
+    """Waits while another thread loads the module; False if none does, or that one waits for this one, as in a circle of imports."""
+    me = _thread_current()
+    entry = found = _loading.get(name)
+    while found is not None:
+        if found[0] is me:
+            return False
+        found = _loading.get(_awaiting.get(found[0].ident))
+    if entry is None:
+        return False
+    _awaiting[me.ident] = name
+    entry[1].append(me)
+    while _loading.get(name) is entry:
+        _park()
+    del _awaiting[me.ident]
+    return True
+
+
 def _import_module(name):
     """The module of an absolute dotted name, from sys.modules or newly loaded, its parents first."""
     modules = _modules()
-    if name in modules:
-        module = modules[name]
+    module = modules.get(name, _MISSING)
+    if module is not _MISSING:
+        if _loading and _await_module(name):
+            return _import_module(name)
         if module is None:
             raise ModuleNotFoundError(f"import of {name} halted; None in sys.modules", name=name)
         return module
@@ -70,14 +96,23 @@ def _import_module(name):
     if parent:
         package = _import_module(parent)
         if name in modules:
-            return modules[name]
+            return _import_module(name)  # perhaps another thread is loading it
         if not hasattr(package, "__path__"):
             raise ModuleNotFoundError(f"No module named {name!r}; {parent!r} is not a package", name=name)
-    module = _load_module(name)
-    if module is None:
-        raise ModuleNotFoundError(f"No module named {name!r}", name=name)
-    if parent:
-        setattr(package, last, module)
+    entry = (_thread_current(), [])
+    if _loading.setdefault(name, entry) is not entry and _await_module(name):
+        return _import_module(name)
+    try:
+        module = _load_module(name)
+        if module is None:
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+        if parent:
+            setattr(package, last, module)
+    finally:
+        if _loading.get(name) is entry:
+            del _loading[name]
+            for thread in entry[1]:
+                _wake(thread)
     return module
 
 

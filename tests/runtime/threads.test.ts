@@ -263,6 +263,39 @@ test("the program ends when all threads have ended, also if the main thread fail
   assert.equal(stop.reason, "failed");
 });
 
+test("a module is loaded once, by the thread that is first; circles and failures pass through", async () => {
+  const work = "print(__name__)\nfor i in range(3000): pass\n";
+  const { stdout, stderr } = await runToEnd(
+    `
+import concrete
+def load(name):
+    try: return __import__(name, fromlist=["value"]).value
+    except (ImportError, ZeroDivisionError) as e: return type(e).__name__
+names = ["one", "two", "one", "package.inner", "broken", "package.inner", "missing", "two", "broken"]
+print([t.join() for t in [concrete.execute(load, name) for name in names]])
+import package.inner
+print(package.inner.value)
+`,
+    {
+      modules: {
+        one: `${work}import two\nvalue = 1`,
+        two: `${work}import one\nvalue = 2`,
+        broken: `${work}1 / 0`,
+        package: { source: work, isPackage: true, filename: "package/__init__.py" },
+        "package.inner": `${work}value = 3`,
+      },
+      ports: { import: () => null },
+    },
+  );
+  assert.equal(stderr, "");
+  const lines = stdout.trimEnd().split("\n");
+  assert.deepEqual(lines.slice(0, -2).sort(), ["broken", "broken", "one", "package", "package.inner", "two"]);
+  assert.deepEqual(lines.slice(-2), [
+    "[1, 2, 1, 3, 'ZeroDivisionError', 3, 'ModuleNotFoundError', 2, 'ZeroDivisionError']",
+    "3",
+  ]);
+});
+
 test("exit functions and finalizers come after all threads, and start none", async () => {
   const { stdout, stderr } = await runToEnd(`
 import concrete, gc
