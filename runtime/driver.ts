@@ -28,8 +28,8 @@ export interface Asking {
 /** A program, as its driver needs it. */
 export interface Driven {
   readonly state: ProgramState;
-  /** The operations that wait for an answer. */
-  operations(): Operation[];
+  /** The operations that its threads wait for. */
+  waitedFor(): Operation[];
   /** The drivers by port. */
   readonly ports: Readonly<Record<string, PortDriver>>;
   /** One call into the machine; null if the program can go on and has not reached `until`. */
@@ -90,7 +90,7 @@ export class Driver {
     this.asked.left.clear();
     let turn = performance.now();
     // What threads asked for elsewhere, or in a run before.
-    if (this.program.state === "running") this.beginAll(this.program.operations(), signal);
+    if (this.program.state === "running") this.beginAll(this.program.waitedFor(), signal);
     while (!signal.aborted && this.migrated === null) {
       const stop = this.program.runSlice(until);
       if (stop?.reason === "asking") this.beginAll(stop.operations, signal);

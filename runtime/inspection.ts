@@ -28,6 +28,8 @@ export interface ThreadInspection {
   readonly current: boolean;
   /** What it waits for: the answer to an operation, the end of a thread, or to be woken by another one; null if it can go on. */
   readonly waits: "operation" | "thread" | "woken" | null;
+  /** The id of the operation it waits for, or null. */
+  readonly operation: number | null;
   /** Its frames, outermost first. */
   readonly frames: readonly FrameInspection[];
 }
@@ -54,7 +56,7 @@ export interface Inspection {
   readonly collections: { readonly minor: number; readonly full: number };
 }
 
-const ONLY_THREAD = { name: "main", current: true, waits: null };
+const ONLY_THREAD = { name: "main", current: true, waits: null, operation: null };
 
 /** Reads what the machine's `operations()` gives. */
 export function readOperations(value: Value): Operation[] {

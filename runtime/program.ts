@@ -81,7 +81,7 @@ export class Program {
       get state() {
         return program.state;
       },
-      operations: () => this.operations(),
+      waitedFor: () => this.waitedFor(),
       ports: {
         concrete: constructsPort(this, host),
         ...host.ports,
@@ -281,6 +281,17 @@ export class Program {
   /** The operations that wait for an answer. */
   operations(): Operation[] {
     return readOperations(this.running.ask("operations"));
+  }
+
+  /**
+   * Those of them that a thread has come to wait for. A program that was paused may stand between asking and waiting: an
+   * answer at that point would change how many instructions it executes.
+   */
+  private waitedFor(): Operation[] {
+    const operations = this.operations();
+    if (operations.length === 0) return operations;
+    const ids = new Set(this.inspect().threads.map(({ operation }) => operation));
+    return operations.filter(({ id }) => ids.has(id));
   }
 
   /** Answers an operation. Throws TypeError for a value that cannot cross, Error if no such operation is pending. */

@@ -6,7 +6,8 @@ import {
   NONE, IMAGE, H_BASE_END, H_COUNT, H_NURSERY, H_RESULT, H_STATE, H_THREAD, H_THREADS, H_TOP, STATE_EMPTY,
   STATE_RUNNING, STATE_WAITING, STATE_FINISHED,
 } from "../memory/map";
-import { KIND_EXCEPTION, isKind, rawType, sizeOf } from "../objects/object";
+import { KIND_EXCEPTION, isKind, rawType, sizeOf, smallValue } from "../objects/object";
+import { OPERATION_ID } from "../objects/operation";
 import { FRAME_CODE, FRAME_LINK, FRAME_PC } from "../objects/frame";
 import { THREAD_IDENT, THREAD_NAME, THREAD_NEXT, THREAD_STACK, THREAD_WAIT, STACK_FRAME, isOperation } from "../objects/thread";
 import { CODE_FILENAME, CODE_FLAGS, CODE_HIDDEN, CODE_NAME } from "../objects/function";
@@ -98,7 +99,7 @@ function dumpThreads(): void {
   for (let t = load<u32>(IMAGE, H_THREADS); t; t = load<u32>(t, THREAD_NEXT)) ++n;
   dumpHead(91 /* [ */, n);
   for (let t = load<u32>(IMAGE, H_THREADS); t; t = load<u32>(t, THREAD_NEXT)) {
-    dumpHead(100 /* d */, 5);
+    dumpHead(100 /* d */, 6);
     dumpText("ident");
     dumpNumber(<i64>load<u32>(t, THREAD_IDENT));
     dumpText("name");
@@ -111,6 +112,9 @@ function dumpThreads(): void {
     else if (wait == NONE) dumpText("woken");
     else if (isOperation(wait)) dumpText("operation");
     else dumpText("thread");
+    dumpText("operation");
+    if (isOperation(wait)) dumpNumber(<i64>smallValue(load<u32>(wait, OPERATION_ID)));
+    else dumpTag(78 /* N */);
     dumpText("frames");
     const stack = load<u32>(t, THREAD_STACK);
     const offset = load<u32>(stack, STACK_FRAME);

@@ -250,6 +250,7 @@ class Memory:
                 "name": self.text(self.word(thread + 48)) if several else "main",
                 "current": thread == current,
                 "waits": self.waits(self.word(thread + 28)) if several else None,
+                "operation": self.operation(self.word(thread + 28)) if several else None,
                 "frames": frames[::-1],
             })
             thread = self.word(thread + 16)
@@ -262,6 +263,10 @@ class Memory:
         if value - IMAGE == 256:
             return "woken"
         return "thread" if self.kind(value) == 43 else "operation"
+
+    def operation(self, value):
+        """The id of the operation that a thread waits for."""
+        return self.small(self.word(value + 12)) if self.waits(value) == "operation" else None
 
     def waiting(self):
         found = []

@@ -49,6 +49,36 @@ test("the same program is the same image at the same instruction, whatever the s
   }
 });
 
+test("where a host pauses makes no difference to what a program asks for", async () => {
+  const source = `
+import concrete, time
+def work(n): return [time.time() and concrete.mark().value for _ in range(n)]
+threads = [concrete.execute(work, n) for n in (2, 3)]
+m = concrete.mark()
+if m.value is None: m.rewind(time.time())
+print(m.value, [t.join() for t in threads])
+`;
+  const begin = () => {
+    let now = 0;
+    return start(source, { ports: { clock: () => ++now } });
+  };
+  const whole = begin();
+  await whole.program.runToEnd();
+  const length = Number(whole.program.instructions);
+  assert.equal(whole.output.stdout, "1 [[None, None], [None, None, None]]\n");
+  for (let at = 1; at < length; at++) {
+    const { program, output } = begin();
+    await program.runToEnd({ until: at });
+    await program.runToEnd();
+    assert.deepEqual(
+      [output.stdout, program.instructions],
+      [whole.output.stdout, whole.program.instructions],
+      `at ${at}`,
+    );
+    program.close();
+  }
+});
+
 test("a turn is as long in a program with slices of every length", async () => {
   const ends: string[] = [];
   for (const slice of [1, 7, 999, 1000, 1001, 100_000]) {
