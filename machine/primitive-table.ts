@@ -155,6 +155,7 @@ export const PRIMITIVE_ARGUMENTS: Readonly<Record<string, string>> = {
   _weak_target: "W",
   _weak_callback: "W",
   _weak_hash: "W",
-  _weak_keep_hash: "Wi",
+  _weak_keep_hash: "Ww",
+  _weak_proxy: "T",
   _set_weakly: "T",
 };

@@ -78,7 +78,7 @@ def _after_point():
         if dead is None:
             return
         cls = _type_of(dead)
-        if _is_derived(cls, _t_ReferenceType) or cls is _t_ProxyType or cls is _t_CallableProxyType:
+        if _is_derived(cls, _t_ReferenceType) or _is_derived(cls, _t_AnyProxy):
             callback = _weak_callback(dead)
             try:
                 callback(dead)

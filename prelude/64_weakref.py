@@ -25,12 +25,7 @@ def __hash__(self):
     if target is _GONE:
         raise TypeError("weak object has gone away")
     result = hash(target)
-    if -0x40000000 <= result < 0x40000000:
-        _weak_keep_hash(self, result)
-    else:
-        self_hash = result & 0x3FFFFFFF  # a hash must be kept in a word; it is the reference's own, whatever its target's is
-        _weak_keep_hash(self, self_hash)
-        return self_hash
+    _weak_keep_hash(self, result)
     return result
 
 
@@ -73,15 +68,29 @@ def __class_getitem__(cls, item, /):
 
 
 _weakref["ref"] = _weakref["ReferenceType"] = _t_ReferenceType
-_weakref["ProxyType"] = _t_ProxyType
-_weakref["CallableProxyType"] = _t_CallableProxyType
-_weakref["ProxyTypes"] = (_t_ProxyType, _t_CallableProxyType)
+
+
+@_weakref_part
+class ProxyType(_t_AnyProxy):
+    """A proxy; its special methods are below."""
+
+    __slots__ = ()
+
+
+@_weakref_part
+class CallableProxyType(_t_AnyProxy):
+    """A proxy of what can be called."""
+
+    __slots__ = ()
+
+
+_weakref["ProxyTypes"] = (ProxyType, CallableProxyType)
 
 
 @_weakref_part
 def proxy(object, callback=None, /):
     """A proxy that stands for the object while that lives."""
-    return _weak_proxy(callable(object), object, callback)
+    return _weak_proxy(CallableProxyType if callable(object) else ProxyType, object, callback)
 
 
 @_weakref_part
@@ -103,7 +112,7 @@ for _f in (proxy, getweakrefcount, getweakrefs):
 
 def _behind(v):
     """What a proxy stands for; of any other value itself."""
-    if _type_of(v) is not _t_ProxyType and _type_of(v) is not _t_CallableProxyType:
+    if not _is_derived(_type_of(v), _t_AnyProxy):
         return v
     target = _weak_target(v, _GONE)
     if target is _GONE:
@@ -116,8 +125,8 @@ def _proxied():
 
     def install(name, f):
         _rename(f, name, name)
-        for cls in (_t_ProxyType, _t_CallableProxyType):
-            _type_set(cls, name, f)
+        for cls in (ProxyType, CallableProxyType):
+            setattr(cls, name, f)
 
     def unary(name, operation):
         install(name, lambda self, /: operation(_behind(self)))
@@ -175,7 +184,7 @@ def _proxied():
     def __call__(self, /, *args, **kwargs):
         return _behind(self)(*args, **kwargs)
 
-    _type_set(_t_CallableProxyType, "__call__", __call__)
+    CallableProxyType.__call__ = __call__
 
 
 def _unhashable_proxy(self):

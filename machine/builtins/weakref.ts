@@ -5,16 +5,17 @@ import { H_DEAD, H_DIED, H_FINALIZABLES, H_FINALIZABLE_COUNT, H_POINT_FLAGS, IMA
 import { put, touch } from "../memory/barrier";
 import { POINT_COUNT_SHIFT, POINT_DISABLED, armPoints, setPointFlags, wantPoint } from "../memory/points";
 import {
-  T_BUILTIN, T_CALLABLE_PROXY, T_CODE, T_FROZENSET, T_FUNCTION, T_GENERATOR, T_MEMORYVIEW, T_METHOD, T_MODULE, T_SET, T_TYPE,
+  T_BUILTIN, T_CODE, T_FROZENSET, T_FUNCTION, T_GENERATOR, T_MEMORYVIEW, T_METHOD, T_MODULE, T_SET, T_TYPE,
   T_TYPE_ERROR, T_WEAKREF, T_WEAK_PROXY,
 } from "../generated/types";
 import { FLAG_FINALIZED, boolOf, flagsOf, isSmall, setFlags, small, smallValue, typeOf } from "../objects/object";
 import { anchorOf } from "../objects/identity";
 import { listAppend, newList } from "../objects/tuple";
-import { TYPE_FLAGS, TYPE_WEAKLY, typeFlags, typeName } from "../objects/type";
+import { TYPE_FLAGS, TYPE_HEAP, TYPE_WEAKLY, isSubtype, typeFlags, typeName } from "../objects/type";
 import {
   WEAKREF_CALLBACK, WEAKREF_HASH, WEAKREF_NEXT, WEAKREF_TARGET, firstWeakref, weakrefTo,
 } from "../objects/weakref";
+import { misused } from "../interpreter/primitive-arguments";
 import { raise } from "../interpreter/result";
 import { constructor, getset, method } from "../boot/define";
 import { primitive } from "../boot/primitive";
@@ -24,7 +25,7 @@ function isWeakly(v: u32): bool {
   return !isSmall(v) && (typeFlags(typeOf(v)) & TYPE_WEAKLY) != 0 && anchorOf(v) != 0;
 }
 function make(target: u32, type: u32, base: u32, callback: u32): u32 {
-  if (!isWeakly(target)) return raise(T_TYPE_ERROR, "cannot create weak reference to '%' object", typeName(target));
+  if (!isWeakly(target)) return typeOf(target) == T_WEAKREF ? raise(T_TYPE_ERROR, "cannot create weak reference to 'weakref.ReferenceType' object") : raise(T_TYPE_ERROR, "cannot create weak reference to '%' object", typeName(target));
   armPoints();
   return weakrefTo(target, type, base, callback);
 }
@@ -39,10 +40,11 @@ function weakref_callback(args: u32, n: u32): u32 {
   return load<u32>(r, WEAKREF_TARGET) ? load<u32>(r, WEAKREF_CALLBACK) : NONE;
 }
 
-/** _weak_proxy(callable, target, callback) */
+/** _weak_proxy(class, target, callback) */
 function proxy(args: u32, n: u32): u32 {
-  const type = load<u32>(args) == boolOf(true) ? T_CALLABLE_PROXY : T_WEAK_PROXY;
-  return make(load<u32>(args, 4), type, type, load<u32>(args, 8));
+  const type = load<u32>(args);
+  if (!isSubtype(type, T_WEAK_PROXY) || !(typeFlags(type) & TYPE_HEAP)) return misused();
+  return make(load<u32>(args, 4), type, T_WEAK_PROXY, load<u32>(args, 8));
 }
 /** _weak_target(reference or proxy, default): what it refers to. */
 function targetOf(args: u32, n: u32): u32 {

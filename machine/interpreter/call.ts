@@ -2,6 +2,7 @@
 // Calls: binding of arguments to parameters, and what each kind of callable does. A call either gives a value at once
 // (native functions), or pushes a frame (pending is PENDING_SWITCHED), or leaves something else pending.
 
+import { noteFinalizable } from "../memory/points";
 import { argumentsFit, misusedAs } from "./primitive-arguments";
 import { NATIVE_KINDS } from "../objects/function";
 import { EXCHANGE, NONE } from "../memory/map";
@@ -14,7 +15,7 @@ import {
 import { newTuple, tupleOf, tupleLength, tupleItem, tupleItems } from "../objects/tuple";
 import { newDict, dictSetStr, dictLength } from "../objects/dict";
 import {
-  CODE_FLAGS, CODE_ARGCOUNT, CODE_KWONLY, CODE_NREGS, CODE_SIMPLE, CO_GENERATOR, CO_VARARGS, CO_VARKEYWORDS, FUNCTION_CODE, FUNCTION_NAME, FUNCTION_QUALNAME,
+  CODE_EXCEPTIONS, CODE_HIDDEN, CODE_FLAGS, CODE_ARGCOUNT, CODE_KWONLY, CODE_NREGS, CODE_SIMPLE, CO_GENERATOR, CO_VARARGS, CO_VARKEYWORDS, FUNCTION_CODE, FUNCTION_NAME, FUNCTION_QUALNAME,
   METHOD_FUNCTION, METHOD_SELF, NATIVE_INDEX, NATIVE_LEAST, NATIVE_MOST, NATIVE_NAMES, NATIVE_NAME, NATIVE_OWNER,
 } from "../objects/function";
 import {
@@ -135,6 +136,7 @@ function newGenerator(f: u32, code: u32, values: u32, n: u32): u32 {
   store<u32>(saved, f, FRAME_FUNCTION);
   store<u32>(saved, registers, FRAME_REGISTERS);
   copyWords(saved + FRAME_SIZE, values, n);
+  if (load<u32>(load<u32>(code, CODE_EXCEPTIONS), 8) && !(load<u32>(code, CODE_FLAGS) & CODE_HIDDEN)) noteFinalizable(g);
   return g;
 }
 

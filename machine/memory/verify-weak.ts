@@ -6,7 +6,7 @@ import { H_DEAD, H_DIED, H_FINALIZABLES, H_FINALIZABLE_COUNT, H_POINT_DUE, H_WEA
 import { KIND_ARRAY, KIND_WEAKREF, isSmall } from "../objects/object";
 import { anchorOf } from "../objects/identity";
 import { WEAKREF_CALLBACK, WEAKREF_HASH, WEAKREF_IDENTITY, WEAKREF_NEXT, WEAKREF_TARGET } from "../objects/weakref";
-import { CLAIM_OWN, claim, fault, isCount, isValue, kindAt } from "./verify-report";
+import { CLAIM_OWN, claim, fault, isCount, isValue, isWhole, kindAt } from "./verify-report";
 
 // Weak references that were met in chains: there are no more than objects of the kind.
 let linked: u32 = 0;
@@ -46,7 +46,7 @@ export function weakrefSound(p: u32): bool {
   const target = load<u32>(p, WEAKREF_TARGET);
   const next = load<u32>(p, WEAKREF_NEXT);
   const identity = load<u32>(p, WEAKREF_IDENTITY);
-  if (!isValue(load<u32>(p, WEAKREF_CALLBACK)) || !isSmallOrNothing(identity) || !isSmallOrNothing(load<u32>(p, WEAKREF_HASH))) return fault(p, "weak reference: wrong contents");
+  if (!isValue(load<u32>(p, WEAKREF_CALLBACK)) || !isSmallOrNothing(identity) || (load<u32>(p, WEAKREF_HASH) && !isWhole(load<u32>(p, WEAKREF_HASH)))) return fault(p, "weak reference: wrong contents");
   if (!target) return (next == 0 && identity == 0) || fault(p, "weak reference: dead, but in a chain");
   if (isSmall(target) || !isValue(target) || !anchorOf(target)) return fault(p, "weak reference: to what cannot have one");
   if (next && (kindAt(next) != KIND_WEAKREF || load<u32>(next, WEAKREF_TARGET) != target)) return fault(p, "weak reference: another's next one");

@@ -9,7 +9,7 @@ import { N_EQ, N_NE } from "../generated/names";
 import { charge } from "../memory/allocate";
 import {
   KIND_FLOAT, KIND_BIGINT, KIND_STR, KIND_BYTES, KIND_COMPLEX, KIND_TUPLE, KIND_LIST, KIND_DICT, KIND_SET, KIND_RANGE,
-  KIND_SLICE, KIND_BYTEARRAY, KIND_DICT_VIEW, KIND_METHOD, KIND_NATIVE, KIND_RECORD, KIND_MEMORYVIEW, isSmall, small, kindOf,
+  KIND_SLICE, KIND_BYTEARRAY, KIND_DICT_VIEW, KIND_METHOD, KIND_NATIVE, KIND_RECORD, KIND_MEMORYVIEW, KIND_WEAKREF, isSmall, small, kindOf,
   rawType, typeOf, isKind,
 } from "./object";
 import { strEqual } from "./str";
@@ -26,6 +26,7 @@ import { viewDict, viewIsItems, viewHolds } from "./dict-view";
 import { RANGE_START, RANGE_STEP, RANGE_LENGTH } from "./range";
 import { SLICE_START } from "./slice";
 import { MOST_NESTED, MOST_VISITED } from "./hash";
+import { WEAKREF_TARGET } from "./weakref";
 import { raise } from "../interpreter/result";
 import { name } from "../interpreter/names";
 
@@ -137,6 +138,11 @@ function equalContainers(a: u32, b: u32, ka: u32, kb: u32): i32 {
   if (kb == KIND_RECORD && rawType(b) == T_MAPPING_PROXY) return inner(a, load<u32>(b, 12));
   if (ka != kb) return viewsMix(ka, kb) ? within(a, b, ka) : 0;
   switch (ka) {
+    case KIND_WEAKREF: {
+      const target = load<u32>(a, WEAKREF_TARGET);
+      const other = load<u32>(b, WEAKREF_TARGET);
+      return target && other ? inner(target, other) : a == b ? 1 : 0;
+    }
     case KIND_TUPLE:
     case KIND_LIST:
     case KIND_DICT:

@@ -6,7 +6,7 @@
 import { isKind } from "./object";
 import { misused } from "../interpreter/primitive-arguments";
 import { IMAGE, H_HASH_KEY, NONE } from "../memory/map";
-import { touch } from "../memory/barrier";
+import { put, touch } from "../memory/barrier";
 import { charge } from "../memory/allocate";
 import {
   T_OBJECT, T_STR, T_TYPE_ERROR, T_RECURSION_ERROR, T_DICT_VALUES, T_MAPPING_PROXY, T_FROZENSET,
@@ -14,10 +14,12 @@ import {
 import { N_HASH } from "../generated/names";
 import {
   KIND_FLOAT, KIND_BIGINT, KIND_STR, KIND_BYTES, KIND_COMPLEX, KIND_TUPLE, KIND_LIST, KIND_DICT, KIND_SET, KIND_RANGE,
-  KIND_SLICE, KIND_BYTEARRAY, KIND_DICT_VIEW, KIND_METHOD, KIND_NATIVE, KIND_RECORD, KIND_MEMORYVIEW, isSmall, smallValue, small,
+  KIND_SLICE, KIND_BYTEARRAY, KIND_DICT_VIEW, KIND_METHOD, KIND_NATIVE, KIND_RECORD, KIND_MEMORYVIEW, KIND_WEAKREF, isSmall, smallValue, small,
   kindOf, rawType,
 } from "./object";
+import { int64, intOf64 } from "./int";
 import { strHash } from "./str";
+import { WEAKREF_HASH, WEAKREF_TARGET } from "./weakref";
 import { tupleLength } from "./tuple";
 import { METHOD_FUNCTION, METHOD_SELF, NATIVE_OWNER } from "./function";
 import { isBuiltinType, typeLookup, isSubtype } from "./type";
@@ -121,11 +123,26 @@ function hashByLayout(v: u32): i64 {
     case KIND_MEMORYVIEW:
       hashStatus = HASH_PYTHON;
       return 0;
+    case KIND_WEAKREF: return hashWeakref(v);
     case KIND_RECORD:
       if (rawType(v) == T_MAPPING_PROXY) return hashOf(load<u32>(v, 12));
   }
   if (v == NONE) return HASH_NONE;
   return <i64>identity(v);
+}
+
+/** The hash of its target, which it keeps: it is the same when that is dead. */
+function hashWeakref(r: u32): i64 {
+  const kept = load<u32>(r, WEAKREF_HASH);
+  if (kept) return int64(kept);
+  const target = load<u32>(r, WEAKREF_TARGET);
+  if (!target) {
+    hashStatus = HASH_PYTHON; // which raises
+    return 0;
+  }
+  const hash = hashOf(target);
+  if (hashStatus == HASH_OK) put(r + <u32>WEAKREF_HASH, intOf64(hash));
+  return hash;
 }
 
 function identityOf(v: u32): i64 {

@@ -3,27 +3,28 @@
 //
 //   0        8        12       16         20     24         28     32
 //   ┌────────┬────────┬────────┬──────────┬──────┬──────────┬──────┐
-//   │ header │ unused │ target │ callback │ next │ identity │ hash │     and an extension, where a class is derived
+//   │ header │ rank   │ target │ callback │ next │ identity │ hash │     and an extension, where a class is derived
 //   └────────┴────────┴────────┴──────────┴──────┴──────────┴──────┘
 //
-// target: what is referred to, 0 once that is dead. callback: or None. next: the next weak reference to the same target,
+// rank: its place among those to one target, see below. target: what is referred to, 0 once that is dead. callback: or None. next: the next weak reference to the same target,
 // or 0; the target's anchor (identity.ts) names the first. identity: of the first one, what the anchor would hold without
 // it: the target's identity, or 0. hash: of the target, once it was asked for; else 0.
 //
 // For collections these are fields like others, so a weak reference keeps its target; only at a point (memory/points.ts)
 // does it not. All weak references to something are also in the array H_WEAKREFS, in the order in which they were made.
 //
-// The order of those to one target is CPython's: the plain one first, then the plain proxy (there is only one of each), then the others,
-// those made last first.
+// The order of those to one target is CPython's: the plain one first (rank 0), then the plain proxy (1), of which there need be only one
+// each, since they have no callback and no class of the program; then the others (2), those made last first.
 
 import { H_WEAKREFS, H_WEAKREF_COUNT, IMAGE, NONE } from "../memory/map";
 import { put } from "../memory/barrier";
 import { copyAt } from "../memory/collect";
-import { T_WEAKREF } from "../generated/types";
+import { T_WEAKREF, T_WEAK_PROXY } from "../generated/types";
 import { KIND_WEAKREF, isSmall, newArray, rawType } from "./object";
 import { anchorOf } from "./identity";
-import { isBuiltinType, newLike } from "./type";
+import { newLike } from "./type";
 
+@inline export const WEAKREF_RANK: usize = 8;
 @inline export const WEAKREF_TARGET: usize = 12;
 @inline export const WEAKREF_CALLBACK: usize = 16;
 @inline export const WEAKREF_NEXT: usize = 20;
@@ -31,14 +32,8 @@ import { isBuiltinType, newLike } from "./type";
 @inline export const WEAKREF_HASH: usize = 28;
 @inline export const WEAKREF_SIZE: u32 = 32;
 
-/** Is it of the machine's own type and without callback, so that there need be only one to a target? */
-@inline function isPlain(r: u32): bool {
-  return load<u32>(r, WEAKREF_CALLBACK) == NONE && isBuiltinType(rawType(r));
-}
-/** The place of a weak reference among those to one target. */
-function rankOf(r: u32): u32 {
-  return !isPlain(r) ? 2 : rawType(r) == T_WEAKREF ? 0 : 1;
-}
+const RANK_OTHER: u32 = 2;
+@inline function rankOf(r: u32): u32 { return load<u32>(r, WEAKREF_RANK); }
 
 /** The first weak reference to an object that has an anchor, or 0. */
 export function firstWeakref(p: u32): u32 {
@@ -48,10 +43,10 @@ export function firstWeakref(p: u32): u32 {
 
 /** A weak reference to an object that has an anchor: of this type, which may be derived from `base`. */
 export function weakrefTo(target: u32, type: u32, base: u32, callback: u32): u32 {
-  if (callback == NONE && type == base) {
-    for (let r = firstWeakref(target); r && rankOf(r) < 2; r = load<u32>(r, WEAKREF_NEXT)) if (rawType(r) == type) return r;
-  }
+  const rank = callback != NONE ? RANK_OTHER : base == T_WEAK_PROXY ? 1 : type == T_WEAKREF ? 0 : RANK_OTHER;
+  if (rank < RANK_OTHER) for (let r = firstWeakref(target); r && rankOf(r) <= rank; r = load<u32>(r, WEAKREF_NEXT)) if (rawType(r) == type) return r;
   const r = newLike(type, base, KIND_WEAKREF, WEAKREF_SIZE);
+  store<u32>(r, rank, WEAKREF_RANK);
   store<u32>(r, target, WEAKREF_TARGET);
   store<u32>(r, callback, WEAKREF_CALLBACK);
   linkWeakref(anchorOf(target), r);

@@ -197,6 +197,7 @@ const DIFFERENT: Readonly<Record<string, string>> = {
   "classes/class_body_scopes": "class bodies have no __qualname__",
   "classes/repr_and_format": "a class's __qualname__ is its name",
   "classes/super_forms": "a list comprehension is a function, whose first argument super() takes",
+  "iterators/generators_finalized": "yield from is a loop, which does not close the inner generator first",
   "iterators/functools_dispatch": "annotations are computed at once, so that functions have no __annotate__",
 };
 
