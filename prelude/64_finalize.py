@@ -30,10 +30,7 @@ def unraisablehook(unraisable, /):
     if unraisable.object is not None:
         what += " " + _safe_string(unraisable.object, "object", repr)
     e = unraisable.exc_value
-    lines = [what + ":\n"]
-    if e is not None:
-        lines += _plain_traceback(e)
-    file.write("".join(lines))
+    file.write("".join([what + ":\n"] + ([] if e is None else _plain_traceback(e))))
 
 
 def _plain_traceback(e):
@@ -41,7 +38,12 @@ def _plain_traceback(e):
     lines = []
     if e.__traceback__ is not None:
         lines.append("Traceback (most recent call last):\n")
-        for entry in StackSummary.extract(walk_tb(e.__traceback__)):
+        places = []
+        traceback = e.__traceback__
+        while traceback is not None:
+            places.append((traceback.tb_frame, traceback.tb_lineno))
+            traceback = traceback.tb_next
+        for entry in StackSummary.extract(places):
             lines.append(f"  File \"{entry.filename}\", line {entry.lineno}, in {entry.name}\n")
             if entry.line:
                 lines.append(f"    {entry.line}\n")
@@ -68,7 +70,13 @@ def _unraisable(e, what, object):
         else:
             hook(args)
     except BaseException as second:
-        unraisablehook(tuple.__new__(UnraisableHookArgs, (_type_of(second), second, second.__traceback__, "Exception ignored in sys.unraisablehook", hook)))
+        try:
+            file = _sys_dict.get("stderr")
+            if file is not None:
+                shown = _safe_string(hook, "object", repr)
+                file.write("".join([f"Exception ignored in sys.unraisablehook: {shown}\n"] + _plain_traceback(second)))
+        except BaseException:
+            pass  # nothing of this may reach the program, which is between two instructions
 
 
 def _after_point():
