@@ -1,12 +1,22 @@
 # How exceptions in finalizers and callbacks of weak references are printed, with and without a hook of the program's own.
 import gc
-import io
 import sys
 import weakref
 
 
 class A:
     pass
+
+
+class Text:
+    def __init__(self):
+        self.parts = []
+
+    def write(self, text):
+        self.parts.append(text)
+
+    def flush(self):
+        pass
 
 
 class Bad:
@@ -29,11 +39,11 @@ class BadCallback:
 
 def show(do):
     """Prints what goes to sys.stderr meanwhile, without addresses and file names."""
-    sys.stderr, stderr = io.StringIO(), sys.stderr
+    sys.stderr, stderr = Text(), sys.stderr
     try:
         do()
         gc.collect()
-        text = sys.stderr.getvalue()
+        text = "".join(sys.stderr.parts)
     finally:
         sys.stderr = stderr
     for line in text.splitlines():
