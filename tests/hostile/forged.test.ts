@@ -3,11 +3,10 @@
 // forever, and lists of the machine's own that the program can reach.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { writeImage } from "../../runtime/image.ts";
 import { ImageError, Program } from "../../runtime/node/index.ts";
 import { machine } from "../runtime/running.ts";
+import { changed, IMAGE } from "./forge.ts";
 
-const IMAGE = 0x1200000;
 const KIND_TYPE = 38;
 const KIND_LIST = 34;
 const KIND_TRACEBACK = 53;
@@ -34,42 +33,8 @@ def work():
 work()
 `;
 
-/** The image of the program, changed by `change`, which gets the addresses of its own objects of a kind. */
-async function changed(change: (view: DataView, own: (kind: number) => number[]) => void): Promise<Uint8Array> {
-  const program = Program.start(machine, SOURCE);
-  program.run({ instructions: 5000 });
-  await program.save(); // collects
-  const image = imageOf(program);
-  const view = new DataView(image.buffer);
-  const own = (kind: number) => {
-    const found: number[] = [];
-    for (let at = view.getUint32(8, true) - IMAGE; at < image.length; at += view.getUint16(at + 6, true) * 8)
-      if (view.getUint8(at + 4) === kind) found.push(at);
-    return found;
-  };
-  change(view, own);
-  const { state, instructions: instruction, name } = program;
-  return writeImage(
-    image,
-    machine.baseImage,
-    { machine: machine.machine, base: machine.base, name, state, instruction },
-    machine.codec,
-  );
-}
-/** The bytes of a program's memory: of its snapshot, put together. */
-function imageOf(program: Program): Uint8Array<ArrayBuffer> {
-  const { blocks } = program.snapshot();
-  const words = new Int32Array(blocks.count * 256);
-  for (let number = 0; number < blocks.count; number++) {
-    const block = blocks.get(number);
-    words.set(block.words.subarray(block.at, block.at + 256), number * 256);
-  }
-  const top = new DataView(words.buffer).getUint32(4, true);
-  return new Uint8Array(words.buffer).slice(0, top - IMAGE);
-}
-
 test("an image put together like these is resumed", async () => {
-  await Program.resume(machine, await changed(() => {}));
+  await Program.resume(machine, await changed(SOURCE, () => {}));
 });
 
 /** The threads of the program: main, the second in the list, one that is not the current one, and one that has ended. */
@@ -151,7 +116,7 @@ const CASES: Readonly<Record<string, (view: DataView, own: (kind: number) => num
 };
 for (const [what, change] of Object.entries(CASES))
   test(what, async () => {
-    const image = await changed(change);
+    const image = await changed(SOURCE, change);
     await assert.rejects(
       Program.resume(machine, image),
       (error) => error instanceof ImageError && error.code === "unsound",

@@ -4,6 +4,31 @@
 /** Name and source of each program. */
 export const PROGRAMS: readonly (readonly [name: string, source: string])[] = [
   [
+    "weak references",
+    `import gc, weakref
+class C:
+    def __init__(self, n): self.n = n
+class D(C):
+    def __del__(self): log.append(self.n)
+log = []
+values = weakref.WeakValueDictionary()
+keys = weakref.WeakKeyDictionary()
+def waits(n):
+    try: yield n
+    finally: log.append(-n)
+for turn in range(40):
+    c = C(turn)
+    values[turn] = keys[c] = D(turn)
+    r = [weakref.ref(c, lambda r: log.append("gone")) for _ in range(3)]
+    p = weakref.proxy(c)
+    g = waits(turn)
+    next(g)
+    print(p.n, len(values), len(keys), hash(r[0]) == hash(c))
+    if turn % 4 == 0: gc.collect()
+print(log, gc.collect())
+`,
+  ],
+  [
     "generators",
     `def numbers(n):
     try:

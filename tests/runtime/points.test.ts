@@ -76,16 +76,32 @@ test("points come at the same instructions, whatever the host does", async () =>
 });
 
 test("points come at the same instructions in every mode", () => {
-  const program = { name: "points.py", source: SOURCE, bytecode: null, output: null, errors: null, status: 0, folder: "." };
-  const failures = check(readBuilt(), program, ["cut", "moved", "back"], testSeed(), { ...usualEffort(), cuts: 20, snapshots: 5 });
+  const program = {
+    name: "points.py",
+    source: SOURCE,
+    bytecode: null,
+    output: null,
+    errors: null,
+    status: 0,
+    folder: ".",
+  };
+  const failures = check(readBuilt(), program, ["cut", "moved", "back"], testSeed(), {
+    ...usualEffort(),
+    cuts: 20,
+    snapshots: 5,
+  });
   assert.deepEqual(failures, {});
 });
 
 test("a program without weak references and finalizers has no points", async () => {
-  const program = start("class C: pass\nfor i in range(2_000_000): C()\nimport gc, weakref\nprint(gc.get_stats()[2]['collections'])").program;
+  const program = start(
+    "class C: pass\nfor i in range(2_000_000): C()\nimport gc, weakref\nprint(gc.get_stats()[2]['collections'])",
+  ).program;
   await program.runToEnd();
   program.close();
-  const { stdout } = await runToEnd("class C: pass\nfor i in range(2_000_000): C()\nimport gc\nprint(gc.get_stats()[2]['collections'])");
+  const { stdout } = await runToEnd(
+    "class C: pass\nfor i in range(2_000_000): C()\nimport gc\nprint(gc.get_stats()[2]['collections'])",
+  );
   assert.equal(stdout, "0\n");
 });
 
