@@ -40,6 +40,26 @@ for r in range(300):
     total += len(d)
 print(total)
 `,
+  "a million objects weakly referenced, as many with __del__": `
+import weakref
+class C:
+    def __init__(self, i):
+        self.i = i
+class D:
+    died = 0
+    def __del__(self):
+        D.died += 1
+def main():
+    kept = weakref.WeakValueDictionary()
+    for i in range(1_000_000):
+        c = C(i)
+        r = weakref.ref(c)
+        if i % 100 == 0:
+            kept[i] = c
+        D()
+main()
+print(D.died > 900_000)
+`,
   "500 MB built, nine tenths dropped": `
 data = [[i, str(i), (i, i + 1)] for i in range(4_000_000)]
 data = data[::10]

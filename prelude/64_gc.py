@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 # Module gc. A collection that the program can see is a point (docs/memory.md); those that it cannot see are the machine's affair.
 
-_gc_frozen = []
 _gc_state = {"debug": 0, "thresholds": (2000, 10, 0), "collections": 0, "collected": 0}
 
 
@@ -96,16 +95,43 @@ def _make_gc(own):
         return _is_finalized(obj)
 
     @publish
+    def get_referents(*objs):
+        """The items of containers, attributes and classes: what these objects directly refer to."""
+        found = []
+        for obj in objs:
+            for kind in (list, tuple, set, frozenset):
+                if isinstance(obj, kind):
+                    found.extend(kind.__iter__(obj))
+            if isinstance(obj, dict):
+                if not all(isinstance(key, str) for key in dict.keys(obj)):
+                    found.extend(dict.keys(obj))
+                found.extend(dict.values(obj))
+            cls = _type_of(obj)
+            if _type_flags(cls) & 2:
+                found.append(cls)
+                if not isinstance(obj, type):
+                    found.extend(getattr(obj, "__dict__", {}).values())
+        return found
+
+    @publish
+    def get_objects(generation=None):
+        raise NotImplementedError("gc.get_objects(): which objects are in memory is the host's affair, and does not show here")
+
+    @publish
+    def get_referrers(*objs):
+        raise NotImplementedError("gc.get_referrers(): which objects are in memory is the host's affair, and does not show here")
+
+    @publish
     def freeze():
-        _gc_frozen.append(None)
+        """Nothing: a host may keep the image as it is in any case."""
 
     @publish
     def unfreeze():
-        _gc_frozen.clear()
+        pass
 
     @publish
     def get_freeze_count():
-        return len(_gc_frozen)
+        return 0
 
 
 _UNTRACKED = (int, bool, float, complex, str, bytes, bytearray, range, _t_NoneType, _t_NotImplementedType, _t_ellipsis, object, _t_code)
