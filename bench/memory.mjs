@@ -58,7 +58,7 @@ def main():
             kept[i] = c
         D()
 main()
-print(D.died > 900_000)
+print(D.died > 700_000)
 `,
   "500 MB built, nine tenths dropped": `
 data = [[i, str(i), (i, i + 1)] for i in range(4_000_000)]

@@ -59,7 +59,7 @@ def __repr__(self):
         return at + "dead>"
     name = getattr(target, "__name__", None)
     shown = f" ({name})" if isinstance(name, str) else ""
-    return f"{at}to '{_full_name(_type_of(target))}' at {id(target):#x}{shown}>"
+    return f"{at}to '{_type_of(target).__name__}' at {id(target):#x}{shown}>"
 
 
 @_class_method_of(_t_ReferenceType)
@@ -338,9 +338,10 @@ def _run_finalizers():
     """At the end of the program: those made last come first, and their exceptions are printed."""
     while True:
         chosen = None
-        for f, info in _finalizers.items():
-            if info.atexit and (chosen is None or info.number > _finalizers[chosen].number):
+        for f in reversed(_finalizers):
+            if _finalizers[f].atexit:
                 chosen = f
+                break
         if chosen is None:
             return
         try:
