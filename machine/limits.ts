@@ -29,6 +29,8 @@ export const MOST_FREE: u32 = 8192;
 export const MOST_THREADS: u32 = 4096;
 /** Instructions that a thread may execute until it is another one's turn. */
 export const TURN: u64 = 1000;
+/** A turn that would end within the prelude is so many longer, again and again. */
+export const MORE_OF_TURN: u64 = 50;
 
 // Transactions.
 /** The most transactions within one another. */

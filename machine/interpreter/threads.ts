@@ -4,7 +4,7 @@
 // depends on nothing but the program, and on when answers of the host came. Threads are switched between instructions
 // only. Without a second thread nothing of this happens.
 
-import { TURN } from "../limits";
+import { MORE_OF_TURN, TURN } from "../limits";
 import {
   IMAGE, H_COUNT, H_DEPTH, H_HANDLED, H_HIDDEN_DEPTH, H_STATE, H_THREAD, H_THREADS, H_TURN, NONE, STATE_RUNNING, STATE_WAITING,
 } from "../memory/map";
@@ -16,8 +16,8 @@ import {
   THREAD_DEPTH, THREAD_HANDLED, THREAD_HIDDEN_DEPTH, THREAD_LIVE, THREAD_NEXT, THREAD_RESULT, THREAD_STACK, THREAD_STATE,
   THREAD_WAIT, THREAD_RETURNED, isOperation,
 } from "../objects/thread";
-import { MODE_DISCARD } from "../objects/frame";
-import { ip, loadFrames, saveFrames, setIp } from "./frames";
+import { FRAME_MODE, MODE_DISCARD, MODE_HIDDEN } from "../objects/frame";
+import { frame, ip, loadFrames, saveFrames, setIp } from "./frames";
 import { raise } from "./result";
 import { settle } from "./settle";
 
@@ -36,11 +36,19 @@ export function turnEnd(): u64 {
 /** Does the current thread wait for nothing? */
 export function canGoOn(): bool { return load<u32>(currentThread(), THREAD_WAIT) == 0; }
 
-/** Is the turn of the current thread over, `total` instructions having been executed? */
+/**
+ * Is the turn of the current thread over, `total` instructions having been executed? Not within the prelude, unless it waits:
+ * what looks like one operation to the program is one, to its other threads, too. Then the turn is longer.
+ */
 export function isTurnOver(total: u64): bool {
   if (load<u32>(IMAGE, H_STATE) != STATE_RUNNING) return false;
   const current = currentThread();
-  return load<u32>(current, THREAD_WAIT) != 0 || load<u32>(current, THREAD_STATE) != small(THREAD_LIVE) || (areSeveral() && total >= load<u64>(IMAGE, H_TURN));
+  if (load<u32>(current, THREAD_WAIT) != 0 || load<u32>(current, THREAD_STATE) != small(THREAD_LIVE)) return true;
+  const turn = load<u64>(IMAGE, H_TURN);
+  if (!areSeveral() || total < turn) return false;
+  if (turn == 0 || !(load<u16>(frame, FRAME_MODE) & MODE_HIDDEN)) return true;
+  store<u64>(IMAGE, total + MORE_OF_TURN, H_TURN);
+  return false;
 }
 
 /**
@@ -180,6 +188,7 @@ export function operationAnswered(operation: u32): void {
   if (!next) return;
   const total = load<u64>(IMAGE, H_COUNT);
   store<u32>(IMAGE, STATE_RUNNING, H_STATE);
+  loadFrames();
   if (next != current) take(next, total);
   else if (isTurnOver(total)) endTurn(total);
 }
