@@ -261,9 +261,8 @@ class WeakMethod(_t_ReferenceType):
         return _t_ReferenceType.__hash__(self) ^ hash(self._function)
 
 
-# The finalizers that are alive: each with a number that grows; those with atexit are run last first when the program ends.
+# The finalizers that are alive, in the order in which they were made; those with atexit are run last first when the program ends.
 _finalizers = {}
-_finalizer_numbers = [0]
 
 
 @_weakref_part
@@ -273,7 +272,7 @@ class finalize:
     __slots__ = ()
 
     class _Info:
-        __slots__ = ("weakref", "function", "args", "kwargs", "atexit", "number")
+        __slots__ = ("weakref", "function", "args", "kwargs", "atexit")
 
     def __init__(self, obj, func, /, *args, **kwargs):
         info = finalize._Info()
@@ -282,8 +281,6 @@ class finalize:
         info.args = args
         info.kwargs = kwargs
         info.atexit = True
-        info.number = _finalizer_numbers[0]
-        _finalizer_numbers[0] += 1
         if _run_finalizers not in [f for f, _, _ in _exit_functions]:
             _exit_functions.append((_run_finalizers, (), {}))
         _finalizers[self] = info
