@@ -194,3 +194,30 @@ print(kept)
   const stop = await (await Program.resume(machine, image!, { output: there.take })).runToEnd();
   assert.deepEqual([stop.reason, there.stdout], ["finished", "[1] undone\nin the block [1, 2]\n[1, 2]\n"]);
 });
+
+test("threads go along", async () => {
+  let image: Uint8Array | undefined;
+  const url = await listening(async (request, response) => {
+    image = await bodyOf(request);
+    response.writeHead(202).end();
+  });
+  const source = `import concrete
+steps = []
+def work(name):
+  for n in range(3):
+    steps.append((name, n))
+    for _ in range(1000): pass
+  return name
+threads = [concrete.execute(work, name) for name in "ab"]
+while len(steps) < 3: pass
+concrete.migrate(${JSON.stringify(url)})
+print([t.join() for t in threads], sorted(steps))
+`;
+  const here = await runToEnd(source, { migrate: httpMigration({ allow: addressesBelow([url]) }) });
+  assert.equal(here.stop.reason, "migrated");
+  const there = new Output();
+  const program = await Program.resume(machine, image!, { output: there.take });
+  assert.equal(program.inspect().threads.length, 3);
+  await program.runToEnd();
+  assert.equal(there.stdout, "['a', 'b'] [('a', 0), ('a', 1), ('a', 2), ('b', 0), ('b', 1), ('b', 2)]\n");
+});
