@@ -8,6 +8,10 @@ _concrete_marks = {}
 _choices = []
 # What the calls of solutions() under way have found, outermost first: how many outcomes, and these packed. A jump back takes it along.
 _found = []
+# The transactions under way, outermost first, by their threads: all of one thread, since going back from one takes the others along, whose
+# marks may be gone by then. The threads that wait for their turn.
+_transactions = []
+_transaction_waits = []
 
 
 def _marks_part(thing):
@@ -67,19 +71,32 @@ class transaction:
     """with transaction(): an exception leaves the block with every change to memory undone. What is printed inside is held until it ends well."""
 
     def __enter__(self):
+        me = _thread_current()
+        while _transactions and _transactions[-1] is not me:
+            _transaction_waits.append(me)
+            try:
+                _park()
+            finally:
+                _transaction_waits.remove(me)
         operation = _mark_operation()
         self._mark = _operation_id(operation)
         undone = _wait(operation)
         if undone is not None:
             raise _told_exception(undone) from None
         _hold(1)
+        _transactions.append(me)
         return self
 
     def __exit__(self, cls, exception, traceback, /):
-        if exception is not None:
+        # Where a generator dies within the block nobody leaves it: going back would put all of the program to where that one lived.
+        if exception is not None and not (_dying_generators and isinstance(exception, GeneratorExit)):
             _go_back(self._mark, _exception_told(exception))
         _hold(-1)
         _drop_mark(self._mark)
+        _transactions.pop()
+        if not _transactions:
+            for thread in _transaction_waits:
+                _wake(thread)
 
 
 def _exception_told(e):

@@ -71,3 +71,24 @@ test("fork makes programs that differ in a number, and that the host runs where 
   );
   assert.equal(alone.stdout, "the host runs one program only: it does not grant concrete.fork()\n\n");
 });
+
+test("a generator that dies within a transaction does not put the program back", async () => {
+  const source = `
+import gc
+from concrete import transaction
+log = []
+def inside():
+    try:
+        with transaction():
+            log.append("in")
+            yield
+    finally: log.append("closed")
+g = inside()
+next(g)
+log.append("more")
+del g
+gc.collect()
+print(log)
+`;
+  assert.equal((await runToEnd(source)).stdout, "['in', 'more', 'closed']\n");
+});

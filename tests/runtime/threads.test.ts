@@ -79,6 +79,38 @@ print(m.value, [t.join() for t in threads])
   }
 });
 
+test("transactions of several threads come one after the other", async () => {
+  const source = `
+from concrete import execute, transaction
+from host import ask
+log = []
+def a():
+    try:
+        with transaction():
+            log.append("a")
+            while not started: pass
+            for i in range(3000): pass
+            if ask("a") == 1: raise KeyError("a undone")
+    except BaseException as e: return repr(e)
+    return "a done"
+def b():
+    try:
+        started.append(1)
+        with transaction():
+            log.append("b")
+            with transaction(): pass
+            for i in range(9000): pass
+            raise ValueError("b undone")
+    except BaseException as e: return repr(e)
+started = []
+threads = [execute(a), execute(b), execute(a)]
+print([t.join() for t in threads], log)
+`;
+  let asked = 0;
+  const { stdout, stderr } = await runToEnd(source, { functions: { ask: () => asked++ } });
+  assert.deepEqual([stdout, stderr], [`['a done', "ValueError('b undone')", "KeyError('a undone')"] ['a']\n`, ""]);
+});
+
 test("a turn is as long in a program with slices of every length", async () => {
   const ends: string[] = [];
   for (const slice of [1, 7, 999, 1000, 1001, 100_000]) {
