@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Driving a program to its end: running it by slices, handing what it asks for to the host's drivers, and its answers back.
+import { CallSignals } from "./call-signals.ts";
 import type { ProgramState } from "./image.ts";
 import {
   type Answer,
@@ -88,16 +89,17 @@ export class Driver {
   /** See `Program.runToEnd`. */
   async run(until: bigint, signal: AbortSignal = new AbortController().signal): Promise<Stop> {
     this.asked.left.clear();
+    const calls = new CallSignals(signal);
     let turn = performance.now();
     // What threads asked for elsewhere, or in a run before.
-    if (this.program.state === "running") this.beginAll(this.program.waitedFor(), signal);
+    if (this.program.state === "running") this.beginAll(this.program.waitedFor(), calls);
     while (!signal.aborted && this.migrated === null) {
       const stop = this.program.runSlice(until);
-      if (stop?.reason === "asking") this.beginAll(stop.operations, signal);
+      if (stop?.reason === "asking") this.beginAll(stop.operations, calls);
       else if (stop !== null && stop.reason !== "waiting") {
         await this.program.flush();
         return stop;
-      } else if (stop !== null && !(await this.answer(stop.operations, signal))) return stop;
+      } else if (stop !== null && !(await this.answer(stop.operations, calls, signal))) return stop;
       const flushed = this.program.flush();
       if (flushed !== null) await flushed;
       if (performance.now() - turn < TURN) continue;
@@ -109,9 +111,9 @@ export class Driver {
   }
 
   /** Sees that something is answered, or the run is told to stop; false if everything pending is left for later. */
-  private async answer(operations: readonly Operation[], signal: AbortSignal): Promise<boolean> {
+  private async answer(operations: readonly Operation[], calls: CallSignals, signal: AbortSignal): Promise<boolean> {
     const { asked } = this;
-    if (this.beginAll(operations, signal)) return true;
+    if (this.beginAll(operations, calls)) return true;
     const begun = [...asked.working.values()];
     await this.program.flush();
     if (begun.length === 0) return asked !== this.asked;
@@ -120,51 +122,64 @@ export class Driver {
   }
 
   /** Hands operations to their drivers, as far as that was not done; true if one was answered, or the program put back. */
-  private beginAll(operations: readonly Operation[], signal: AbortSignal): boolean {
+  private beginAll(operations: readonly Operation[], calls: CallSignals): boolean {
     const { asked } = this;
     const { working, left } = asked;
     let answered = false;
     for (const operation of operations) {
       const { id } = operation;
-      if (!working.has(id) && !left.has(id)) answered = this.begin(operation, signal) || answered;
+      if (!working.has(id) && !left.has(id)) answered = this.begin(operation, calls) || answered;
       if (asked !== this.asked) return true;
     }
     return answered;
   }
 
   /** Hands an operation to its driver; true if it was answered at once. */
-  private begin(operation: Operation, signal: AbortSignal): boolean {
+  private begin(operation: Operation, calls: CallSignals): boolean {
     const { id } = operation;
     const { asked } = this;
+    const own = calls.begin();
     let answer: Answer;
     try {
-      answer = this.ask(operation, signal);
+      answer = this.ask(operation, own);
     } catch (error) {
+      own.end();
       this.fail(id, error, asked);
       return true;
     }
-    if (!isPromise(answer)) return this.settle(id, answer, asked);
+    if (!isPromise(answer)) {
+      own.end();
+      return this.settle(id, answer, asked);
+    }
     const settled = answer.then(
       (value) => {
         asked.working.delete(id);
+        own.end();
         this.settle(id, value, asked);
       },
       (error) => {
         asked.working.delete(id);
+        own.end();
         // A driver that gave up because it was told to has not failed: the operation stays pending.
         // One that does not know what it has done says so in any case.
-        if (!signal.aborted || error instanceof OperationLost) this.fail(id, error, asked);
+        if (!calls.aborted || error instanceof OperationLost) this.fail(id, error, asked);
       },
     );
     asked.working.set(id, settled);
     return false;
   }
 
-  private ask(operation: Operation, signal: AbortSignal): Answer {
+  private ask(operation: Operation, own: { readonly signal: AbortSignal }): Answer {
     const { ports } = this.program;
     const driver = Object.hasOwn(ports, operation.port) ? ports[operation.port] : undefined;
     if (driver === undefined) throw new NotGranted(`the host does not grant the port '${operation.port}'`);
-    const call: Call = { ...operation, resumed: this.asked.resumed.has(operation.id), signal };
+    const call: Call = {
+      ...operation,
+      resumed: this.asked.resumed.has(operation.id),
+      get signal() {
+        return own.signal;
+      },
+    };
     return driver(call);
   }
 

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { LATER, Program } from "../../runtime/index.ts";
+import { clockPort, LATER, Program } from "../../runtime/index.ts";
 import { ROOT } from "../modes/programs.ts";
 import { seeded, testSeed } from "../modes/random.ts";
 import { machine, Output, runToEnd, start } from "./running.ts";
@@ -77,6 +77,23 @@ print(m.value, [t.join() for t in threads])
     );
     program.close();
   }
+});
+
+test("many threads may wait for drivers that listen to their signals, and all hear it", async () => {
+  const source =
+    "import time\nfrom concrete import execute\nfor t in [execute(time.sleep, 60) for _ in range(50)]: t.join()\n";
+  const { program } = start(source, { ports: { clock: clockPort } });
+  const warnings: Error[] = [];
+  const note = (warning: Error) => void warnings.push(warning);
+  process.on("warning", note);
+  const stop = new AbortController();
+  setTimeout(() => stop.abort(), 50);
+  const begun = performance.now();
+  assert.equal((await program.runToEnd({ signal: stop.signal })).reason, "paused");
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  process.off("warning", note);
+  assert.ok(performance.now() - begun < 10_000);
+  assert.deepEqual([warnings, program.operations().length], [[], 50]);
 });
 
 test("transactions of several threads come one after the other", async () => {
