@@ -14,6 +14,10 @@ export const OLD_GROWTH: u32 = 32 << 20;
 /** Instructions from one point (memory/points.ts) to the next that comes by itself, at least. */
 export const LEAST_BETWEEN_POINTS: u64 = 2_000_000;
 
+// Numbers.
+/** The most products of two 32-bit digits that one multiplication or division of ints may take, some seconds' work: an instruction cannot be stopped in the middle. */
+export const MOST_PRODUCTS: u64 = 1 << 32;
+
 // Calls.
 /** The most memory the frames of a thread may take. */
 export const MOST_STACK: u32 = 256 << 20;

@@ -14,7 +14,8 @@ import { EXCEPTION_ARGS, newException } from "../objects/exception";
 import { strOf } from "../objects/str";
 import { tupleOf2 } from "../objects/tuple";
 import { natBitLength, natDivRem, natTrim, natCompare } from "../numeric/bigint";
-import { natMultiply } from "../numeric/multiply";
+import { natMultiply, productWork } from "../numeric/multiply";
+import { inTime } from "../interpreter/operators";
 import { raise, raiseException } from "../interpreter/result";
 import { complexPower } from "./complex-operators";
 
@@ -37,6 +38,8 @@ export function intPower(x: u32, y: u32): u32 {
   if (!roomFor(bits * n >> 1)) return 0;
   // A power of two, or what is left of x after taking such a factor out.
   const zeros = trailingZeros();
+  const half = <u32>min<u64>((bits - zeros - 1) * n >> 6, u32.MAX_VALUE); // digits of the last factors
+  if (!inTime(productWork(half, half))) return 0;
   if (zeros > 0) {
     const odd = shiftedRight(x, zeros);
     return intShiftLeft(power(odd, n), zeros * n);

@@ -8,6 +8,16 @@ import { natMul, natAdd, natSub } from "./bigint";
 /** From so many digits of the shorter factor on, three products of halves are cheaper than one of wholes. */
 const KARATSUBA_FROM: u32 = 36;
 
+/** About how many products of two digits natMultiply makes. */
+export function productWork(an: u32, bn: u32): u64 {
+  let n = min(an, bn);
+  if (n == 0) return 0;
+  const pieces = <u64>((max(an, bn) - 1) / n + 1);
+  let parts: u64 = 1;
+  for (; n >= KARATSUBA_FROM; n = (n + 1) >> 1) parts *= 3;
+  return pieces * parts * n * n;
+}
+
 /** dst = a * b; dst has room for an + bn digits and is neither a nor b. */
 export function natMultiply(dst: u32, a: u32, an: u32, b: u32, bn: u32): u32 {
   if (min(an, bn) < KARATSUBA_FROM) return natMul(dst, a, an, b, bn);

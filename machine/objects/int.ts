@@ -11,7 +11,7 @@ import {
   natAdd, natSub, natCompare, natDivRem, natShiftLeft, natShiftRight, natToF64,
 } from "../numeric/bigint";
 import { initExtension } from "./type";
-import { natMultiply } from "../numeric/multiply";
+import { natMultiply, productWork } from "../numeric/multiply";
 
 @inline export function isInt(v: u32): bool { return isSmall(v) || kindOf(v) == KIND_BIGINT; }
 
@@ -24,6 +24,8 @@ export let countB: u32 = 0;
 export let negativeB: bool = false;
 const SMALL_DIGITS: usize = EXCHANGE + 0x3f000;
 
+/** Digits of 32 bits of an int that is not small. */
+@inline export function digitCount(v: u32): u32 { return abs(load<i32>(v, 8)); }
 /** Sets digitsA, countA, negativeA. */
 export function openA(v: u32): void {
   if (isSmall(v)) {
@@ -194,7 +196,8 @@ export function intMul(a: u32, b: u32): u32 {
   openB(b);
   if (!countA || !countB) return small(0);
   const less = min(countA, countB);
-  if (less > 40) charge(((countA + countB) * min<u32>(less, 300)) >> 5);
+  if (less > 300) charge(<u32>min<u64>(productWork(countA, countB) >> 2, 0x3fffffff));
+  else if (less > 40) charge(((countA + countB) * less) >> 5);
   const p = newDigits(countA + countB);
   return finishInt(p, natMultiply(p + 12, digitsA, countA, digitsB, countB), negativeA != negativeB);
 }
@@ -226,7 +229,7 @@ export function intDivMod(a: u32, b: u32): void {
     quotient = small(0);
     remainder = plainInt(a);
   } else {
-    if (countB > 20) charge(((countA - countB + 1) * min<u32>(countB, 400)) >> 3);
+    if (countB > 20) charge(<u32>min<u64>(<u64>(countA - countB + 1) * countB >> 3, 0x3fffffff));
     const negativeDividend = negativeA;
     const q = newDigits(countA - countB + 1);
     const r = newDigits(countB);
