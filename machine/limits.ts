@@ -50,6 +50,8 @@ export const MOST_REACHED: u32 = 1 << 16;
 export const MOST_DERIVED: u32 = 2000;
 
 // Values from and to the outside.
+/** Probes in sets that the verification of an image makes, less than a second's work. Elements with the same hash are found by one search. */
+export const MOST_PROBES: i64 = 1 << 28;
 /** How deep encoded values may be nested when they are read, and when they are written. */
 export const MOST_DEPTH_READ: u32 = 200;
 export const MOST_DEPTH_WRITTEN: u32 = 100;

@@ -27,7 +27,7 @@ import { BYTEARRAY_BLOCK, BYTEARRAY_EXPORTS, BYTEARRAY_START } from "../objects/
 import {
   MEMORY_BYTES, MEMORY_FORMAT, MEMORY_ITEMSIZE, MEMORY_OBJECT, MEMORY_OFFSET, MEMORY_READONLY, MEMORY_SHAPE, MEMORY_STRIDES,
 } from "../objects/memoryview";
-import { DICT_ENTRIES, DICT_FILL, DICT_INDEX, DICT_LAST, DICT_USED, ENTRY_SIZE } from "../objects/dict";
+import { DICT_ENTRIES, DICT_FILL, DICT_INDEX, DICT_LAST, DICT_USED, ENTRY_SIZE, indexShift, slotAt } from "../objects/dict";
 import { SET_FILL, SET_FINGER, SET_PLACES, SET_USED, PLACE_SIZE } from "../objects/set";
 import { ITERATOR_EXTRA, ITERATOR_LEFT, ITERATOR_POSITION, ITERATOR_SUBJECT } from "../objects/iterator";
 import { RANGE_LENGTH, RANGE_START, RANGE_STEP, RANGE_STOP } from "../objects/range";
@@ -113,16 +113,16 @@ function indexSound(p: u32, capacity: u32, fill: u32): bool {
   const index = load<u32>(p, DICT_INDEX);
   if (capacity <= 8) return index == 0 || fault(p, "dict: index without need");
   if (!claim(index, KIND_RAW, CLAIM_OWN)) return fault(p, "dict: no index of its own");
-  const shift: u32 = capacity < 0xff ? 0 : capacity < 0xffff ? 1 : 2;
+  const shift = indexShift(capacity);
   const slots = load<u32>(index, 8) >> shift;
   if (slots <= capacity || slots & (slots - 1) || slots << shift != load<u32>(index, 8)) return fault(index, "dict index: wrong size");
   let taken: u32 = 0;
   for (let i: u32 = 0; i < slots; ++i) {
-    const n = shift == 0 ? <u32>load<u8>(index + i, 16) : shift == 1 ? <u32>load<u16>(index + (i << 1), 16) : load<u32>(index + (i << 2), 16);
+    const n = slotAt(index, shift, i);
     if (n > fill) return fault(index, "dict index: no such entry");
     if (n) ++taken;
   }
-  return taken <= fill || fault(index, "dict index: too full");
+  return taken == fill || fault(index, "dict index: another number of entries");
 }
 
 export function setSound(p: u32): bool {

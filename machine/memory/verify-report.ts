@@ -137,5 +137,9 @@ export function chainEnds(p: u32, kind: u32, offset: usize): bool {
 export function textWidth(p: u32): u32 { return load<u8>(starts + (p >> 3) + 1) >> 6; }
 export function setTextWidth(p: u32, width: u32): void { store<u8>(starts + (p >> 3) + 1, <u8>((width + 1) << 6)); }
 
+/** Notes something of the bytes of an internal object from `at` on, at least 8: no object starts there. */
+export function note(at: u32): void { store<u8>(starts + ((at + 7) >> 3), 0x40); }
+export function isNoted(at: u32): bool { return load<u8>(starts + ((at + 7) >> 3)) != 0; }
+
 /** Words an array, or items a tuple, has room for. */
 export function capacityOf(p: u32): u32 { return (sizeOf(p) - 12) >> 2; }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
-// The verifier: proves that an image in memory is sound before any of it runs. Two walks over its objects: the first
-// notes where objects start, and that each has a size that fits its kind; the second looks at what each one holds. Its
-// time and memory are linear in the image. What an image could hold of derived things is never looked at, but rebuilt.
+// The verifier: proves that an image in memory is sound before any of it runs. Three walks over its objects: the first
+// notes where objects start, and that each has a size that fits its kind; the second looks at what each one holds; the
+// third computes anew what follows from the rest. Its time and memory are linear in the image.
 //
 // Sound means: whatever the program does from here, no access of the machine leaves the objects it is meant for, and no
-// native loop runs forever. A wrong value, say the cached hash of a str, only makes the program wrong.
+// native loop runs forever. A wrong value only makes the program wrong.
 
 import { MOST_HOLDING } from "../limits";
 import {
@@ -43,16 +43,18 @@ import { anchorSound, pointsSound, weakrefSound } from "./verify-weak";
 import { anchorOf } from "../objects/identity";
 import { allListed, generatorSound, stackSound, threadSound, threadsSound } from "./verify-frames";
 import { nativeSound, nativesSound } from "./verify-natives";
+import { derivedSound } from "./verify-derived";
 
 /** 0: the image in memory is sound. 1: it is not; verifyMessage tells why. */
 export function verify(): i32 {
   if (!bordersSound()) return 1;
   const top = load<u32>(IMAGE, H_TOP);
   const map = (top + 0x20000) & ~7;
-  ensureMemory(map + ((top - FIRST_OBJECT) >> 3) + 8);
+  const free = (map + ((top - FIRST_OBJECT) >> 3) + 15) & ~7;
+  ensureMemory(free);
   beginReport(top, map);
   forgetType();
-  return sizesSound(top) && fixedSound() && nativesSound() && headerSound() && objectsSound(top) && allListed() ? 0 : 1;
+  return sizesSound(top) && fixedSound() && nativesSound() && headerSound() && objectsSound(top) && allListed() && derivedSound(top, free) ? 0 : 1;
 }
 /** What verify found: a str, in bytes; the address is counted from the start of the image. */
 export function verifyMessage(): u32 {

@@ -6,9 +6,10 @@
 //   │ header │ used │ entries │ index │ fill │ last │ unused │   deleted. last: 0, or the small int of a number of
 //   └────────┴──────┴─────────┴───────┴──────┴──────┴────────┘   entries behind which all are deleted (popitem).
 //
-// entries: (hash, key, value) each; a deleted one has key 0. index: 2^k numbers of entries + 1, in 1, 2 or 4 bytes as
-// they need, 0 for none; open addressing with linear probing. Up to 8 entries there is no index: they are scanned.
-// Inserting a new key always raises fill, clearing or growing always brings a new entries object.
+// entries: (hash, key, value) each; a deleted one has key 0 and keeps its hash. index: 2^k numbers of entries + 1, in 1,
+// 2 or 4 bytes as they need, 0 for none; open addressing with linear probing. Up to 8 entries there is no index: they are
+// scanned. Inserting a new key always raises fill, clearing or growing always brings a new entries object: so the index
+// is what entering all entries in their order makes, and images are checked for that (verify-derived.ts).
 
 import { put, touch, touchRange } from "../memory/barrier";
 import { charge } from "../memory/allocate";
@@ -91,14 +92,14 @@ function installEntries(d: u32, capacity: u32): void {
 }
 
 /** log2 of the bytes a number of an entry takes in the index. */
-@inline function indexShift(capacity: u32): u32 {
+@inline export function indexShift(capacity: u32): u32 {
   return capacity < 0xff ? 0 : capacity < 0xffff ? 1 : 2;
 }
-@inline function slotAt(index: u32, shift: u32, i: u32): u32 {
+@inline export function slotAt(index: u32, shift: u32, i: u32): u32 {
   return shift == 0 ? <u32>load<u8>(index + i, 16) : shift == 1 ? <u32>load<u16>(index + (i << 1), 16) : load<u32>(index + (i << 2), 16);
 }
 /** The slot where probing for a hash starts; the product spreads hashes that differ in high bits only. */
-@inline function firstSlot(hash: u32, mask: u32): u32 {
+@inline export function firstSlot(hash: u32, mask: u32): u32 {
   return (hash * 0x9e3779b1 >> 7) & mask;
 }
 
@@ -286,10 +287,8 @@ function copyEntries(d: u32, from: u32, fill: u32): void {
 
 /** Removes an entry. */
 export function dictDeleteEntry(d: u32, entry: u32): void {
-  store<u32>(entry, 0);
   put(entry + 4, 0);
   put(entry + 8, 0);
-  touch(entry);
   store<u32>(d, load<u32>(d, DICT_USED) - 1, DICT_USED);
   touch(d + <u32>DICT_USED);
 }

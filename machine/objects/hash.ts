@@ -5,7 +5,7 @@
 
 import { isKind } from "./object";
 import { misused } from "../interpreter/primitive-arguments";
-import { IMAGE, H_HASH_KEY, NONE } from "../memory/map";
+import { NONE } from "../memory/map";
 import { put, touch } from "../memory/barrier";
 import { charge } from "../memory/allocate";
 import {
@@ -18,7 +18,7 @@ import {
   kindOf, rawType,
 } from "./object";
 import { int64, intOf64 } from "./int";
-import { strHash } from "./str";
+import { strHash, textHash } from "./str";
 import { WEAKREF_HASH, WEAKREF_TARGET } from "./weakref";
 import { tupleLength } from "./tuple";
 import { METHOD_FUNCTION, METHOD_SELF, NATIVE_OWNER } from "./function";
@@ -27,7 +27,6 @@ import { identity } from "./identity";
 import { setPlaces, setMask, setUsed, placeHash, PLACE_SIZE } from "./set";
 import { RANGE_START, RANGE_STEP, RANGE_LENGTH } from "./range";
 import { SLICE_START, SLICE_STOP, SLICE_STEP } from "./slice";
-import { siphash13 } from "../numeric/siphash";
 import { raise } from "../interpreter/result";
 import { name } from "../interpreter/names";
 
@@ -90,6 +89,26 @@ function hashOf(v: u32): i64 {
     if (load<u32>(method, NATIVE_OWNER) == T_OBJECT) return <i64>identity(v);
   }
   return hashByLayout(v);
+}
+
+/**
+ * Hashes a value whose hash follows from its own bytes alone: true, and the result registers are set. Changes nothing in
+ * the image; the hashes that strs and bytes keep have to be right.
+ */
+export function ownHash(v: u32): bool {
+  hashStatus = HASH_OK;
+  if (!isSmall(v)) {
+    if (!isBuiltinType(rawType(v))) return false;
+    const kind = kindOf(v);
+    if (kind == KIND_STR || kind == KIND_BYTES) {
+      if (!load<u32>(v, 12)) return false;
+    } else if (kind == KIND_FLOAT) {
+      if (load<f64>(v, 8) != load<f64>(v, 8)) return false;
+    } else if (kind != KIND_BIGINT) return false;
+  }
+  hashResult64 = hashOf(v);
+  hashResult = foldHash(hashResult64);
+  return true;
 }
 
 /** The hash by the layout of a value, whatever its class defines; hashStatus tells how it went. */
@@ -216,9 +235,7 @@ function hashComplex(v: u32): i64 {
 export function bytesHash(v: u32): u32 {
   const have = load<u32>(v, 12);
   if (have) return have;
-  const h64 = siphash13(IMAGE + H_HASH_KEY, v + 16, load<u32>(v, 8));
-  let h = <u32>h64 ^ <u32>(h64 >> 32);
-  if (h == 0) h = 1;
+  const h = textHash(v + 16, load<u32>(v, 8));
   store<u32>(v, h, 12);
   touch(v + 12);
   return h;

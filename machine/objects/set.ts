@@ -32,7 +32,7 @@ import { wrapUnhashable } from "./unhashable";
 @inline export const PLACE_SIZE: u32 = 12;
 const LEAST_PLACES: u32 = 8;
 const LINEAR_PROBES: u32 = 9;
-const PERTURB_SHIFT: u64 = 5;
+@inline export const PERTURB_SHIFT: u64 = 5;
 const GIVEN_UP: u32 = 1;
 
 /** Number of elements. */
@@ -47,7 +47,7 @@ const GIVEN_UP: u32 = 1;
   return (<i64>smallValue(load<u32>(place, 8)) << 32) | <i64>load<u32>(place);
 }
 /** The hash as places keep it: bit 63 is lost to the tag. */
-@inline function kept(hash: i64): i64 {
+@inline export function keptHash(hash: i64): i64 {
   return hash << 1 >> 1;
 }
 
@@ -79,7 +79,7 @@ export function setClear(s: u32): void {
 }
 
 /** Number of places probed in a row from place i on, beyond the first. */
-@inline function run(i: u32, mask: u32): u32 {
+@inline export function run(i: u32, mask: u32): u32 {
   return i + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
 }
 
@@ -90,7 +90,7 @@ let freePlace: u32 = 0;
 export function setFindHashed(s: u32, element: u32, hash: i64): u32 {
   const places = setPlaces(s);
   const mask = setMask(s);
-  hash = kept(hash);
+  hash = keptHash(hash);
   let i = <u32>hash & mask;
   let perturb = <u64>hash;
   let free: u32 = 0;
@@ -130,7 +130,7 @@ export function setFindSmall(s: u32, element: u32): u32 {
     freePlace = at;
     return 0;
   }
-  let perturb = <u64>kept(hash);
+  let perturb = <u64>keptHash(hash);
   let free: u32 = 0;
   while (true) {
     for (const last = at + run(i, mask) * PLACE_SIZE; ; at += PLACE_SIZE) {
@@ -158,7 +158,7 @@ export function setFindSmall(s: u32, element: u32): u32 {
 export function setCandidate(s: u32, hash: i64, n: u32): i32 {
   const places = setPlaces(s);
   const mask = setMask(s);
-  hash = kept(hash);
+  hash = keptHash(hash);
   let i = <u32>hash & mask;
   let perturb = <u64>hash;
   while (true) {
@@ -249,7 +249,7 @@ function occupy(place: u32, element: u32, hash: i64): void {
 
 /** Where a new element with this hash goes. */
 function placeFor(places: u32, mask: u32, hash: i64): u32 {
-  hash = kept(hash);
+  hash = keptHash(hash);
   let i = <u32>hash & mask;
   let perturb = <u64>hash;
   let free: u32 = 0;
@@ -267,7 +267,7 @@ function placeFor(places: u32, mask: u32, hash: i64): u32 {
 
 /** The first place never used that probing for a hash comes to. */
 function vacant(places: u32, mask: u32, hash: i64): u32 {
-  hash = kept(hash);
+  hash = keptHash(hash);
   let i = <u32>hash & mask;
   let perturb = <u64>hash;
   while (true) {

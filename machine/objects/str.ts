@@ -168,12 +168,16 @@ export function strHash(s: u32): u32 {
   const have = load<u32>(s, 12);
   if (have) return have;
   if (s == 0) return 1; // a register without a value
-  const h64 = siphash13(IMAGE + H_HASH_KEY, strData(s), strLength(s) << strWidth(s));
-  let h = <u32>h64 ^ <u32>(h64 >> 32);
-  if (h == 0) h = 1;
+  const h = textHash(strData(s), strLength(s) << strWidth(s));
   store<u32>(s, h, 12);
   touch(s + 12);
   return h;
+}
+/** The hash of n bytes from `at` on, as strs and bytes keep it. */
+export function textHash(at: u32, n: u32): u32 {
+  const h64 = siphash13(IMAGE + H_HASH_KEY, at, n);
+  const h = <u32>h64 ^ <u32>(h64 >> 32);
+  return h ? h : 1;
 }
 
 /** a + b. */

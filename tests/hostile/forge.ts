@@ -10,10 +10,10 @@ export const IMAGE = 0x1200000;
 /** Changes an image, given the places of the program's own objects of a kind. */
 export type Change = (view: DataView, own: (kind: number) => number[]) => void;
 
-/** The image of a program after 5000 instructions, changed. */
-export async function changed(source: string, change: Change): Promise<Uint8Array> {
+/** The image of a program after so many instructions, changed. */
+export async function changed(source: string, change: Change, instructions = 5000): Promise<Uint8Array> {
   const program = Program.start(machine, source);
-  program.run({ instructions: 5000 });
+  program.run({ instructions });
   await program.save(); // collects
   const image = imageOf(program);
   const view = new DataView(image.buffer);
