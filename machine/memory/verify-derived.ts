@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // The last walk of the verifier, when every access is known to stay within its object: what an image holds that follows
 // from the rest of it is computed anew, and has to be the same. That is the hashes that strs and bytes keep, those that
-// dicts and sets keep of keys whose own bytes say their hash, the indexes of dicts, the way that leads to each element of
-// a set, and the table of interned strs.
+// dicts and sets keep of keys whose own bytes say their hash, the indexes of dicts and over the identities, the way that
+// leads to each element of a set, and the table of interned strs.
 
 import { MOST_PROBES } from "../limits";
-import { IMAGE, H_INTERNED } from "./map";
+import { IMAGE, H_IDENTITIES, H_INTERNED } from "./map";
 import { ensureMemory } from "./allocate";
 import { FLAG_INTERNED, KIND_BYTES, KIND_DICT, KIND_SET, KIND_STR, flagsOf, sizeOf } from "../objects/object";
-import { DICT_ENTRIES, DICT_INDEX, dictEntry, dictFill, firstSlot, indexShift, slotAt } from "../objects/dict";
+import { DICT_ENTRIES, DICT_INDEX, ENTRY_SIZE, dictEntry, dictFill, firstSlot, indexShift, slotAt } from "../objects/dict";
 import { hashResult, hashResult64, ownHash } from "../objects/hash";
+import { identityIndex, identityMask } from "../objects/identity";
 import { PERTURB_SHIFT, PLACE_SIZE, keptHash, placeHash, run, setMask, setPlaces } from "../objects/set";
 import { strData, strLength, strWidth, textHash } from "../objects/str";
 import { FIRST_OBJECT, fault, isNoted, kindAt, note } from "./verify-report";
@@ -41,7 +42,7 @@ export function derivedSound(top: u32, free: u32): bool {
         break;
     }
   }
-  return internedFollow(interned);
+  return internedFollow(interned) && identitiesFollow();
 }
 
 function hashSound(p: u32, data: u32, n: u32): bool {
@@ -57,16 +58,24 @@ function dictFollows(d: u32): bool {
     if (key && ownHash(key) && hashResult != load<u32>(entry)) return fault(d, "dict: a key with another hash");
   }
   const index = load<u32>(d, DICT_INDEX);
-  return !index || indexFollows(d, index) || fault(d, "dict index: not that of its entries");
+  if (!index) return true;
+  const shift = indexShift(load<u32>(load<u32>(d, DICT_ENTRIES), 8));
+  const mask = (load<u32>(index, 8) >> shift) - 1;
+  return indexFollows(index, shift, mask, dictEntry(d, 0), ENTRY_SIZE, 0) || fault(d, "dict index: not that of its entries");
+}
+/** Is the index over the identities that of their addresses? */
+function identitiesFollow(): bool {
+  const table = load<u32>(IMAGE, H_IDENTITIES);
+  if (!table) return true;
+  return indexFollows(identityIndex(table) - 16, 2, identityMask(table), table + 20, 8, 3) || fault(table, "identities: the index is not that of the pairs");
 }
 /**
- * Is the index what entering the entries in their order makes? It is if from the slot where probing for an entry starts
+ * Is the index, of mask + 1 slots of 1, 2 or 4 bytes (`shift`) from 16 bytes behind `index` on, what entering the entries in
+ * their order makes? Their hashes are in words from `hashes` on, every `stride` bytes, without `drop` bits. It is if from the slot where probing for an entry starts
  * to the one where it is, all slots hold entries before it. One pass: beside the index grows a stack of slots that hold
  * entries behind those of all slots after them, which tells the last slot that an entry cannot have passed.
  */
-function indexFollows(d: u32, index: u32): bool {
-  const shift = indexShift(load<u32>(load<u32>(d, DICT_ENTRIES), 8));
-  const mask = (load<u32>(index, 8) >> shift) - 1;
+function indexFollows(index: u32, shift: u32, mask: u32, hashes: u32, stride: u32, drop: u32): bool {
   let start: u32 = 0; // an empty slot; positions count from it
   while (slotAt(index, shift, start)) ++start;
   let empty: u32 = 0;
@@ -81,7 +90,7 @@ function indexFollows(d: u32, index: u32): bool {
     }
     while (depth && slotAt(index, shift, (start + load<u32>(stack + ((depth - 1) << 2))) & mask) < n) --depth;
     const last = depth ? load<u32>(stack + ((depth - 1) << 2)) : empty;
-    const home = firstSlot(load<u32>(dictEntry(d, n - 1)), mask);
+    const home = firstSlot(load<u32>(hashes + (n - 1) * stride) >> drop, mask);
     if (((slot - home) & mask) >= k - last) return false;
     if ((depth & 1023) == 0) ensureMemory(stack + ((depth + 1024) << 2));
     store<u32>(stack + (depth++ << 2), k);

@@ -40,7 +40,7 @@ import {
 import { baseOfLayout, extensionSound, forgetType, layoutSound, shapeSound, typeSound, typeTableSound } from "./verify-types";
 import { codeSound, functionSound } from "./verify-code";
 import { anchorSound, pointsSound, weakrefSound } from "./verify-weak";
-import { anchorOf } from "../objects/identity";
+import { anchorOf, identityIndex } from "../objects/identity";
 import { allListed, generatorSound, stackSound, threadSound, threadsSound } from "./verify-frames";
 import { nativeSound, nativesSound } from "./verify-natives";
 import { derivedSound } from "./verify-derived";
@@ -221,16 +221,24 @@ function internedSound(): bool {
   }
   return (n < places && load<u32>(table, 12) == small(n)) || fault(table, "interned strs: another number of them");
 }
-/** Pairs of an object and its number behind a count. */
+/** Pairs of an object and its number behind a count; an index. */
 function identitiesSound(): bool {
   const table = load<u32>(IMAGE, H_IDENTITIES);
   if (table == 0) return true;
-  if (!claim(table, KIND_RAW, CLAIM_OWN) || load<u32>(table, 8) < 4) return fault(0, "header: no identities");
+  if (!claim(table, KIND_RAW, CLAIM_OWN)) return fault(0, "header: no identities");
   const n = load<u32>(table, 16);
-  if (n > (load<u32>(table, 8) - 4) >> 3) return fault(table, "identities: longer than their block");
+  const room = (load<u32>(table, 8) - 4) >> 4;
+  if (room < 8 || room & (room - 1) || load<u32>(table, 8) != 4 + (room << 4)) return fault(table, "identities: wrong size");
+  if (n > room) return fault(table, "identities: longer than their block");
   for (let at = table + 20, end = at + (n << 3); at < end; at += 8)
     if (isSmall(load<u32>(at)) || !isValue(load<u32>(at)) || load<u32>(at, 4) > 0x3fffffff) return fault(table, "identities: no object");
-  return true;
+  const index = identityIndex(table);
+  let taken: u32 = 0;
+  for (let at = index, end = index + (room << 3); at < end; at += 4) {
+    if (load<u32>(at) > n) return fault(table, "identities: no such pair");
+    if (load<u32>(at)) ++taken;
+  }
+  return taken == n || fault(table, "identities: another number of pairs");
 }
 function listOfHeader(list: u32): bool {
   return claimList(list) && kindAt(load<u32>(list, 12)) == KIND_ARRAY && load<u32>(list, 8) <= load<u32>(load<u32>(list, 12), 8);

@@ -11,6 +11,7 @@ const KIND_BYTES = 4;
 const KIND_SET = 37;
 const KIND_DICT = 36;
 const H_INTERNED = 136;
+const H_IDENTITIES = 156;
 const SOURCE = `
 numbers = {i * 1048576: None for i in range(200)}  # many start at the same slot
 for i in range(0, 100, 3): del numbers[i * 1048576]
@@ -19,6 +20,9 @@ class Same:
 same = {Same(): None for _ in range(20)}
 apart = {i * 32 for i in range(40)}
 texts = {b'some text', 2.5}
+ids = [id([i]) for i in range(9)]
+kept = [[i] for i in range(6)]
+ids = [id(x) for x in kept]
 while True: pass
 `;
 
@@ -116,6 +120,14 @@ const CASES: Readonly<Record<string, (view: DataView, own: Own) => void>> = {
     const last = places.find((at) => view.getUint32(at, true) !== 0 && view.getUint32(at + 4, true) === 0)!;
     view.setUint32(last, 0, true);
     view.setUint32(table + 12, view.getUint32(table + 12, true) - 2, true);
+  },
+  "identities in another order in their index": (view) => {
+    const table = view.getUint32(H_IDENTITIES, true) - IMAGE;
+    const room = (view.getUint32(table + 8, true) - 4) / 16;
+    const slots = Array.from({ length: room * 2 }, (_, i) => table + 20 + room * 8 + i * 4);
+    const used = slots.find((at) => view.getUint32(at, true) !== 0)!;
+    const free = slots.findLast((at) => view.getUint32(at, true) === 0)!;
+    swap(view, used, free);
   },
   "a set whose searches take too long": (view, own) => {
     const places = placesOf(view, own, 19_000);
