@@ -21,7 +21,10 @@ if (values.trial !== undefined) {
   console.log(trials.attempt(Number(values.trial)) ? "refused" : "runs");
 } else {
   const count = Number(values.count);
-  const { refused, failures } = await runTrials(Number(values.first), count, Number(values.threads));
+  const first = Number(values.first);
+  const { refused, failures } = await runTrials(first, count, Number(values.threads), (trial, wrong) =>
+    process.stderr.write(`${trial - first} of ${count}, ${wrong.length} failures\n`),
+  );
   for (const failure of failures) console.log(failure);
   console.log(`${count} trials: ${refused} refused, ${failures.length} failures`);
   process.exitCode = failures.length === 0 ? 0 : 1;

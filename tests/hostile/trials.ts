@@ -12,19 +12,29 @@ export interface Outcome {
   readonly failures: string[];
 }
 
+/** Is told from time to time which trial is under way, and which went wrong. */
+export type Watcher = (trial: number, failures: readonly string[]) => void;
+
 /** Runs trials first … first + count - 1 in so many threads. */
-export async function runTrials(first: number, count: number, threads: number): Promise<Outcome> {
+export async function runTrials(
+  first: number,
+  count: number,
+  threads: number,
+  watcher: Watcher = () => {},
+): Promise<Outcome> {
   const outcome: Outcome = { refused: 0, failures: [] };
   const end = first + count;
-  await Promise.all(Array.from({ length: threads }, (_, index) => runThread(first + index, threads, end, outcome)));
+  await Promise.all(
+    Array.from({ length: threads }, (_, index) => runThread(first + index, threads, end, outcome, watcher)),
+  );
   return outcome;
 }
 
 /** One thread after the other, until all its trials are done. */
-async function runThread(first: number, step: number, end: number, outcome: Outcome): Promise<void> {
+async function runThread(first: number, step: number, end: number, outcome: Outcome, watcher: Watcher): Promise<void> {
   let from = first;
   while (from < end) {
-    const stuck = await runUntilStuck({ first: from, step, end, progress: new SharedArrayBuffer(4) }, outcome);
+    const stuck = await runUntilStuck({ first: from, step, end, progress: new SharedArrayBuffer(4) }, outcome, watcher);
     if (stuck === null) return;
     outcome.failures.push(`trial ${stuck} does not end`);
     from = stuck + step;
@@ -32,7 +42,7 @@ async function runThread(first: number, step: number, end: number, outcome: Outc
 }
 
 /** The trial that did not end, or null. */
-function runUntilStuck(order: Order, outcome: Outcome): Promise<number | null> {
+function runUntilStuck(order: Order, outcome: Outcome, watcher: Watcher): Promise<number | null> {
   const progress = new Int32Array(order.progress);
   Atomics.store(progress, 0, -1);
   const worker = new Worker(new URL("worker.js", import.meta.url), { workerData: order });
@@ -40,6 +50,7 @@ function runUntilStuck(order: Order, outcome: Outcome): Promise<number | null> {
     let seen = -1;
     const watch = setInterval(() => {
       const now = Atomics.load(progress, 0);
+      if (now >= 0) watcher(now, outcome.failures);
       if (now !== seen || now < 0) seen = now;
       else finish(now);
     }, PATIENCE);
