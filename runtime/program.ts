@@ -408,11 +408,9 @@ export class Program {
 
   /** Where the program stands, what it waits for, what it holds. */
   inspect(): Inspection {
-    return readInspection(
-      this.name,
-      this.running.ask("inspect"),
-      Array.from(this.marks.entries(), ([id]) => id),
-    );
+    const marks = Array.from(this.marks.entries(), ([id]) => id);
+    const inspection = readInspection(this.name, this.running.ask("inspect"), marks);
+    return { ...inspection, state: this.state }; // the machine itself does not tell failed from finished
   }
 
   /** Gives the program's memory back for other programs; it cannot be used after that. */

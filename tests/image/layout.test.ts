@@ -52,6 +52,47 @@ test("fixed objects are where the document says", () => {
   for (const [what, name] of python) assert.ok(document.includes(`${what} (${at(name)})`), what);
   assert.ok(document.includes(`24 bytes each\n(${at("CHARACTERS")})`));
   assert.ok(document.includes(`${constants.get("TYPE_SIZE")} bytes each (${at("TYPES")})`));
+  assert.ok(document.includes(`${constants.get("MAX_TYPES")} places (\`MAX_TYPES\`)`));
+  assert.ok(document.includes(`the first object behind them is at ${at("FIRST_FREE")}`));
+});
+
+test("fields of kinds are where the document says", () => {
+  const fields: Record<string, Record<string, string>> = {
+    KIND_GENERATOR: { state: "GENERATOR_STATE", "qualified name": "GENERATOR_QUALNAME", anchor: "GENERATOR_ANCHOR" },
+    KIND_TYPE: {
+      ...{ flags: "TYPE_FLAGS", base: "TYPE_BASE", MRO: "TYPE_MRO", dict: "TYPE_DICT", "root shape": "TYPE_ROOT" },
+      ...{ "kind of its instances": "TYPE_LAYOUT", "number of slots": "TYPE_SLOTS", room: "TYPE_ROOM" },
+      ...{ "list of its subclasses": "TYPE_SUBCLASSES", "nearest built-in type": "TYPE_SOLID" },
+    },
+    KIND_FUNCTION: {
+      ...{ code: "FUNCTION_CODE", closure: "FUNCTION_CLOSURE", defaults: "FUNCTION_DEFAULTS", doc: "FUNCTION_DOC" },
+      ...{ globals: "FUNCTION_GLOBALS", builtins: "FUNCTION_BUILTINS", "qualified name": "FUNCTION_QUALNAME" },
+    },
+    KIND_SHAPE: { "their number": "SHAPE_COUNT", parent: "SHAPE_PARENT", "the name that": "SHAPE_NAME" },
+    KIND_NATIVE: { "its number": "NATIVE_INDEX", owner: "NATIVE_OWNER", module: "NATIVE_MODULE", doc: "NATIVE_DOC" },
+    KIND_ITERATOR: { position: "ITERATOR_POSITION", "what is walked over": "ITERATOR_SUBJECT" },
+  };
+  for (const [kind, named] of Object.entries(fields)) {
+    const row = new RegExp(`^\\| \\d+ \\| \`${kind}\` \\|.*`, "m").exec(document)![0];
+    for (const [what, name] of Object.entries(named))
+      assert.match(row, new RegExp(`[ |]${constants.get(name)}: ${what}`), `${kind}: ${name}`);
+  }
+});
+
+test("flags of types and codes are those that the document tells", () => {
+  const flags: [string, RegExp][] = [
+    ["TYPE_SUBCLASSABLE", /(\d+) it may have subclasses/],
+    ["TYPE_HEAP", /(\d+) made by a class statement/],
+    ["TYPE_HAS_DICT", /(\d+) its instances have a/],
+    ["TYPE_GETATTR", /(\d+) `__getattribute__`/],
+    ["TYPE_SETATTR", /(\d+) `__setattr__`/],
+    ["TYPE_ABSTRACT", /(\d+) it is abstract/],
+    ["TYPE_FINALIZED", /(\d+) `__del__`/],
+    ["TYPE_WEAKLY", /(\d+) its instances may be weakly/],
+  ];
+  for (const [name, told] of flags) assert.equal(Number(told.exec(document)![1]), constants.get(name), name);
+  assert.equal(constants.get("CO_HAS_DOCSTRING"), 2 ** Number(/if bit (\d+) of the flags/.exec(document)![1]));
+  assert.equal(constants.get("SHAPE_DICT"), 0xffffffff);
 });
 
 test("no kind, header field, or field of threads, frames and code is left out", () => {

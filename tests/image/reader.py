@@ -198,6 +198,10 @@ class Memory:
 
     # Where the program stands.
 
+    def state(self):
+        state = STATES[self.word(IMAGE + 60)]
+        return self.text(self.items(self.word(IMAGE + 168))[0]) if state == "finished" else state
+
     def line(self, code, pc):
         """The line of an instruction, or None."""
         table = self.word(code + 72)
@@ -308,9 +312,12 @@ def read(data, base):
     top, end, nursery = (memory.word(IMAGE + at) for at in (4, 8, 12))
     if memory.run(IMAGE, 4) != b"CIMG" or top - IMAGE != file.length:
         raise BadImage("no image in the pages")
+    state = memory.state()
+    if state != STATES[file.state]:
+        raise BadImage(f"the file says that the program is {STATES[file.state]}, its memory that it is {state}")
     return {
         "name": file.name,
-        "state": STATES[memory.word(IMAGE + 60)],
+        "state": state,
         "instruction": struct.unpack("<Q", memory.run(IMAGE + 16, 8))[0],
         "threads": memory.threads(),
         "waiting": memory.waiting(),

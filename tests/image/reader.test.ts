@@ -22,6 +22,7 @@ const EVERY = 9;
 const CUTS = 3;
 
 interface Told {
+  readonly state: string;
   readonly threads: readonly { readonly frames: readonly unknown[] }[];
   readonly memory: readonly { readonly type: string }[];
   readonly waiting: readonly unknown[];
@@ -106,6 +107,22 @@ test("marks", async () => {
     assert.deepEqual(inOrder(told!), await inspected(image));
     assert.equal((told as unknown as { marks: number[] }).marks.length, 3);
   }
+});
+
+test("programs that ended, each in its way", async () => {
+  const ends = { "x = 1": "finished", "import sys; sys.exit(4)": "finished", "raise ValueError(2)": "failed" };
+  const images: Uint8Array[] = [];
+  for (const source of Object.keys(ends)) {
+    const program = Program.start(machine, source);
+    program.run();
+    images.push(await program.save());
+  }
+  const told = readers(images, "--base", base);
+  for (const [index, image] of images.entries()) assert.deepEqual(inOrder(told[index]!), await inspected(image));
+  assert.deepEqual(
+    told.map(({ state }) => state),
+    Object.values(ends),
+  );
 });
 
 test("threads", async () => {
