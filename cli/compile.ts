@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // `concrete compile`: a Python file to a file of compiled code.
-import { writeFileSync } from "node:fs";
 import { compile, serialize } from "../compiler/index.ts";
 import { UsageError } from "./exit-status.ts";
+import { writeFile } from "./files.ts";
 import { readMain, unlessSyntaxError } from "./source.ts";
 
 /** Carries out the command; its exit status. */
@@ -10,7 +10,7 @@ export function compileFile(file: string, options: { readonly output?: string })
   return unlessSyntaxError(() => {
     const { main, filename } = readMain(file);
     if (typeof main !== "string") throw new UsageError(`'${file}' is compiled already`);
-    writeFileSync(options.output ?? `${file.replace(/\.py$/, "")}.cpyc`, serialize(compile(main, { filename })));
+    writeFile(options.output ?? `${file.replace(/\.py$/, "")}.cpyc`, serialize(compile(main, { filename })));
     return 0;
   });
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // `concrete dis`: the register code of a file; of bytecode of CPython 3.1, its instructions beside it.
 import { compile, disassemble, isBytecodeFile, listPyc } from "../compiler/index.ts";
-import { fromBytecode, readFile, readMain, unlessSyntaxError } from "./source.ts";
+import { readFile } from "./files.ts";
+import { fromBytecode, readMain, unlessSyntaxError } from "./source.ts";
 
 /** Carries out the command; its exit status. */
 export function dis(file: string): Promise<number> {

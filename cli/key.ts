@@ -4,7 +4,7 @@ import { ImageError } from "../runtime/image-error.ts";
 import "../runtime/node/webcrypto.ts";
 import { isSealed, type Secret, unseal } from "../runtime/seal.ts";
 import { UsageError } from "./exit-status.ts";
-import { readFile } from "./source.ts";
+import { readFile } from "./files.ts";
 
 // The environment variable with the passphrase.
 const PASSPHRASE = "CONCRETE_PASSPHRASE";

@@ -55,8 +55,9 @@ want of --directory; 74 if one could not be saved; 2 if the command was used wro
 program's own status, 75 if it stood and was saved, 1 if it stood and was not.`;
 
 const STATUSES = `
-Exit status: the program's own; 1 after an uncaught exception; 2 if the command was used wrongly; 70 after an internal
-error; 74 if the image could not be written; 75 if the program was stopped and saved.`;
+Exit status: the program's own; 1 after an uncaught exception, or if the program waits and is not to be saved; 2 if the
+command was used wrongly or a file cannot be used; 70 after an internal error; 74 if the image could not be written; 75
+if the program was stopped and saved.`;
 
 /** The command; `rest` are a program's arguments that are not to be looked at. */
 function commands(rest: readonly string[]): Command {

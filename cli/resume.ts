@@ -19,6 +19,8 @@ type ResumeOptions = Omit<SessionOptions, "image" | "markEnded"> & {
 
 /** Carries out the command; its exit status. */
 export async function resume(image: string, options: ResumeOptions): Promise<number> {
+  if (options.operation !== undefined && options.answer === undefined)
+    throw new UsageError("--operation needs --answer: what is the answer to it?");
   const bytes = await readImageFile(image, readSecret(options));
   const { name, state, instruction, selfContained } = readImageHeader(bytes);
   const commandLine = new CommandLine(name, { selfContained, ...options, image, markEnded: true });

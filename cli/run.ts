@@ -3,9 +3,10 @@
 import { resolve } from "node:path";
 import { Program } from "../runtime/program.ts";
 import { UsageError } from "./exit-status.ts";
+import { refuseImagePath } from "./files.ts";
 import { readSecret } from "./key.ts";
 import { packageMachine } from "./machine.ts";
-import { CommandLine, refuseExistingImage, type SessionOptions } from "./session.ts";
+import { CommandLine, type SessionOptions } from "./session.ts";
 import { readMain, unlessSyntaxError } from "./source.ts";
 
 /**
@@ -15,7 +16,7 @@ import { readMain, unlessSyntaxError } from "./source.ts";
 export async function run(file: string, args: readonly string[], options: SessionOptions): Promise<number> {
   if (options.stopAfter !== undefined && options.image === undefined)
     throw new UsageError("--stop-after needs --image: where is the program to be saved?");
-  if (options.image !== undefined) refuseExistingImage(options.image);
+  if (options.image !== undefined) refuseImagePath(options.image);
   readSecret(options); // a bad key file is told before the program runs, not when it is to be saved
   return unlessSyntaxError(async () => {
     const { main, filename } = readMain(file);

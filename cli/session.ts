@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // A program in the hands of the command line: its output and input, stopping and saving it, and what it ends with.
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { importPort } from "../runtime/import-port.ts";
 import { writeFileAtomically } from "../runtime/node/files.ts";
@@ -14,7 +14,8 @@ import { PythonError } from "../runtime/python-error.ts";
 import { seal } from "../runtime/seal.ts";
 import type { Stop } from "../runtime/stop.ts";
 import { type BranchEnd, Branches } from "./branches.ts";
-import { NOT_SAVED, STOPPED, UNCAUGHT, UsageError } from "./exit-status.ts";
+import { NOT_SAVED, STOPPED, UNCAUGHT } from "./exit-status.ts";
+import { reasonOf } from "./files.ts";
 import { type GrantOptions, grants } from "./grants.ts";
 import { readSecret } from "./key.ts";
 import { ProcessOutput } from "./output.ts";
@@ -79,6 +80,7 @@ export class CommandLine {
     const [stop, branches] = await this.runUntilStopped(program);
     const ended = stop.reason === "finished" || stop.reason === "failed" || stop.reason === "migrated";
     if (!ended) say(`${this.whyStopped(stop)} at instruction ${program.instructions}`);
+    if (stop.reason === "waiting" && options.image === undefined) say("it is not saved; to keep it, give --image FILE");
     let imageBytes: number | null = null;
     let status = ended ? statusOf(stop) : UNCAUGHT;
     if (stop.reason === "migrated") {
@@ -138,14 +140,6 @@ export function statusOf(stop: Stop): number {
   return "status" in stop ? stop.status : 0;
 }
 
-/** UsageError if there is an image at this path already. */
-export function refuseExistingImage(path: string): void {
-  if (existsSync(path))
-    throw new UsageError(
-      `the image '${path}' exists already: go on with it by 'concrete resume ${path}', or remove it`,
-    );
-}
-
 /** Saves the program; the bytes of the image, or null if that failed, which it says. */
 async function save(program: Program, path: string, options: SessionOptions): Promise<number | null> {
   return writeImage(await program.save(options), path, options);
@@ -163,7 +157,7 @@ async function writeImage(
     writeFileAtomically(path, image);
     return image.length;
   } catch (error) {
-    say(`the image cannot be written: ${(error as Error).message}`);
+    say(`the image '${path}' cannot be written: ${reasonOf(error)}`);
     return null;
   }
 }

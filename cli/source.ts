@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // The files that the commands take: Python source, code that `concrete compile` made of it, or bytecode of CPython 3.1.
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { CodeObject } from "../compiler/code-object.ts";
 import { deserialize } from "../compiler/deserialize.ts";
 import { isBytecodeFile, loadPyc, PycError } from "../compiler/index.ts";
 import { decodeSource } from "../compiler/source-encoding.ts";
 import { PythonSyntaxError } from "../compiler/syntax-error.ts";
+import { isImage } from "../runtime/image.ts";
 import { findUnicodeNames } from "../runtime/node/unicode-names.ts";
+import { isSealed } from "../runtime/seal.ts";
 import { formatSyntaxError } from "../runtime/syntax-error-text.ts";
 import { UNCAUGHT, UsageError } from "./exit-status.ts";
+import { readFile } from "./files.ts";
 
 findUnicodeNames(new URL("../", import.meta.url)); // beside the bundle
 
@@ -26,6 +28,8 @@ export interface Main {
 export function readMain(file: string): Main {
   const bytes = readFile(file);
   const filename = resolve(file);
+  if (isImage(bytes) || isSealed(bytes))
+    throw new UsageError(`'${file}' is an image of a program: go on with it by 'concrete resume ${file}'`);
   if (isBytecodeFile(bytes) || file.endsWith(".pyc")) return { filename, main: fromBytecode(file, bytes, loadPyc) };
   if (!CODE_MAGIC.split("").every((letter, index) => bytes[index] === letter.charCodeAt(0)))
     return { filename, main: decodeSource(bytes, filename) };
@@ -44,15 +48,6 @@ export function fromBytecode<Result>(file: string, bytes: Uint8Array, read: (byt
   } catch (error) {
     if (!(error instanceof PycError)) throw error;
     throw new UsageError(`'${file}' cannot be loaded: ${error.message}`);
-  }
-}
-
-/** Bytes of a file; UsageError if it cannot be read. */
-export function readFile(path: string): Uint8Array<ArrayBuffer> {
-  try {
-    return new Uint8Array(readFileSync(path));
-  } catch (error) {
-    throw new UsageError(`can't open file '${path}': ${(error as Error).message}`);
   }
 }
 

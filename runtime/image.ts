@@ -122,11 +122,15 @@ function differs(image: Uint32Array, base: Uint32Array, page: number): boolean {
   return word < end;
 }
 
+/** Whether these bytes begin as an image file does. */
+export function isImage(file: Uint8Array): boolean {
+  return MAGIC.every((byte, index) => file[index] === byte);
+}
+
 /** Reads the head of an image file, and checks all of the file that can be checked without a machine. */
 export function readImageHeader(file: Uint8Array): ImageHeader {
   if (isSealed(file)) throw new ImageError("sealed", "the image is sealed: open it with unseal(image, key)");
-  if (file.length < MAGIC.length || MAGIC.some((byte, index) => file[index] !== byte))
-    throw new ImageError("not-an-image", "this is not an image of a Concrete program");
+  if (!isImage(file)) throw new ImageError("not-an-image", "this is not an image of a Concrete program");
   if (file.length < FIXED_HEADER + CHECKSUM)
     throw damaged(`the file ends within its header, after ${file.length} bytes`);
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);

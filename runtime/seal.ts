@@ -73,7 +73,10 @@ export async function unseal(sealed: Uint8Array, secret: Secret): Promise<Uint8A
   )
     throw new ImageError("damaged", "the sealed image is damaged: its key is derived in no known way (byte 12)");
   if ((how === FROM_PASSPHRASE) !== (typeof secret === "string"))
-    throw new ImageError("wrong-key", `the image was sealed with a ${how === FROM_KEY ? "key" : "passphrase"}`);
+    throw new ImageError(
+      "wrong-key",
+      `the image was sealed with a ${how === FROM_KEY ? "key, not with a passphrase" : "passphrase, not with a key"}`,
+    );
   const key = await derive(secret, header, iterations);
   try {
     return new Uint8Array(

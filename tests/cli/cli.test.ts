@@ -5,6 +5,7 @@ import type { ChildProcess } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { loadMachine, Program } from "../../runtime/node/index.ts";
 import { concrete, directory, put } from "./command.ts";
 
 const LOOP = `
@@ -44,6 +45,7 @@ test("exit statuses of programs", async () => {
 test("wrong usage is status 2", async () => {
   put("x.py", "print(1)");
   put("there.image", "something");
+  put("ended.image", await Program.start(await loadMachine(), "pass").save());
   const cases: readonly [readonly string[], RegExp][] = [
     [["run"], /missing required argument 'file'/],
     [["run", "absent.py"], /^concrete: can't open file 'absent\.py': /],
@@ -54,6 +56,20 @@ test("wrong usage is status 2", async () => {
     [["resume", "absent.image"], /can't open file/],
     [["resume", "there.image"], /not an image of a Concrete program/],
     [["inspect", "x.py"], /not an image of a Concrete program/],
+    [["run", "."], /^concrete: can't open file '\.': it is a directory\n$/],
+    [["inspect", "absent.image"], /^concrete: can't open file 'absent\.image': there is no such file or directory\n$/],
+    [["run", "x.py", "--image", "."], /^concrete: --image: '\.' is a directory/],
+    [
+      ["run", "x.py", "--image", "no/folder/x.image"],
+      /nothing can be written to the directory 'no\/folder': there is no/,
+    ],
+    [
+      ["run", "ended.image"],
+      /'ended\.image' is an image of a program: go on with it by 'concrete resume ended\.image'/,
+    ],
+    [["dis", "ended.image"], /'ended\.image' is an image of a program/],
+    [["resume", "ended.image", "--operation", "1"], /--operation needs --answer/],
+    [["compile", "x.py", "-o", "no/folder/x"], /^concrete: can't write file 'no\/folder\/x': there is no such/],
     [["frobnicate"], /unknown command 'frobnicate'/],
   ];
   for (const [args, stderr] of cases) {
@@ -151,9 +167,17 @@ test("without an image, a signal ends the process", async () => {
 
 test("an image that cannot be written is status 74", async () => {
   put("loop.py", LOOP);
-  const end = await concrete(["run", "loop.py", "--image", "no/such/folder/x.image", "--stop-after", "10"]);
+  const name = "x".repeat(250); // so long that there is no room for that of a temporary file
+  const end = await concrete(["run", "loop.py", "--image", name, "--stop-after", "10"]);
   assert.equal(end.status, 74);
-  assert.match(end.stderr, /the image cannot be written: ENOENT/);
+  assert.match(end.stderr, /the image 'x+' cannot be written: /);
+});
+
+test("a program that waits, and is not to be saved, tells how it could be", async () => {
+  put("wait.py", "import concrete\nconcrete.suspend()");
+  const end = await concrete(["run", "wait.py"]);
+  assert.equal(end.status, 1);
+  assert.match(end.stderr, /^concrete: waiting for concrete\.suspend.*\nconcrete: it is not saved; .*--image FILE\n$/);
 });
 
 test("a resumed program whose image cannot be replaced leaves the old one", async () => {
