@@ -12,6 +12,10 @@ _found = []
 # marks may be gone by then. The threads that wait for their turn.
 _transactions = []
 _transaction_waits = []
+# All marks, by their ids, ascending. Those of transactions that ended well while there were later marks: a jump back to one of these goes into
+# the transaction again, which may then fail. With each the last mark of that time.
+_marks = []
+_marks_left = {}
 
 
 def _marks_part(thing):
@@ -27,12 +31,32 @@ def _mark_operation():
     return _operation("concrete", "mark", (), {})
 
 
+def _marked(operation):
+    """What the program was put back here with, None at first."""
+    back = _wait(operation)
+    _marks.append(_operation_id(operation))
+    return back
+
+
 def _go_back(mark, value):
     _wait(_operation("concrete", "rewind", (mark, value), {}))
 
 
 def _drop_mark(mark):
+    if mark in _marks:
+        _marks.remove(mark)
     _wait(_operation("concrete", "drop", (mark,), {}))
+    if _marks_left:
+        _drop_marks_left()
+
+
+def _drop_marks_left():
+    """Forgets those to which no later mark can lead any more."""
+    for i in range(len(_marks) - 1, -1, -1):
+        mark = _marks[i]
+        if mark in _marks_left and (i + 1 == len(_marks) or _marks[i + 1] > _marks_left[mark]):
+            del _marks[i], _marks_left[mark]
+            _wait(_operation("concrete", "drop", (mark,), {}))
 
 
 @_marks_part
@@ -62,13 +86,16 @@ def mark():
     operation = _mark_operation()
     result._mark = _operation_id(operation)
     result.value = None
-    result.value = _wait(operation)
+    result.value = _marked(operation)
     return result
 
 
 @_marks_part
 class transaction:
     """with transaction(): an exception leaves the block with every change to memory undone. What is printed inside is held until it ends well."""
+
+    def __init__(self):
+        self._begun = []  # marks: of one such object there may be several blocks, one in the other
 
     def __enter__(self):
         me = _thread_current()
@@ -79,66 +106,37 @@ class transaction:
             finally:
                 _transaction_waits.remove(me)
         operation = _mark_operation()
-        self._mark = _operation_id(operation)
-        undone = _wait(operation)
+        undone = _marked(operation)
         if undone is not None:
+            _drop_mark(_operation_id(operation))
             raise _told_exception(undone) from None
         _hold(1)
         _transactions.append(me)
+        self._begun.append(_operation_id(operation))
         return self
 
     def __exit__(self, cls, exception, traceback, /):
-        # Where a generator dies within the block nobody leaves it: going back would put all of the program to where that one lived.
-        if exception is not None and not (_dying_generators and isinstance(exception, GeneratorExit)):
-            _go_back(self._mark, _exception_told(exception))
+        if not self._begun:
+            raise RuntimeError("the transaction was not begun")
+        mark = self._begun.pop()
+        # A generator that is closed or dies within the block has not failed: going back would put all of the program to where it was entered.
+        if exception is not None and not isinstance(exception, GeneratorExit):
+            try:
+                _go_back(mark, _exception_told(exception))
+            finally:
+                self._end(mark)  # comes to this only if there is no way back
+        self._end(mark)
+
+    def _end(self, mark):
         _hold(-1)
-        _drop_mark(self._mark)
+        if mark in _marks and _marks[-1] != mark:
+            _marks_left[mark] = _marks[-1]
+        else:
+            _drop_mark(mark)
         _transactions.pop()
         if not _transactions:
             for thread in _transaction_waits:
                 _wake(thread)
-
-
-def _exception_told(e):
-    """An exception as data: its classes, arguments, attributes, and where it came from."""
-    classes = [(c.__module__, c.__qualname__) for c in _type_of(e).__mro__ if issubclass(c, BaseException)]
-    args = list(e.args)
-    if isinstance(e, OSError) and e.filename is not None:
-        args += [e.filename] if e.filename2 is None else [e.filename, None, e.filename2]  # args has lost them
-    args = [a if _is_data(a) else _safe_string(a, "argument", repr) for a in args]
-    attributes = {k: v for k, v in e.__dict__.items() if _is_data(v)}
-    te = TracebackException(_type_of(e), e, e.__traceback__, compact=True)
-    return classes, args, attributes, "".join(te._all_lines(True, _GroupMargin()))
-
-
-def _told_exception(told):
-    """The exception that was told, of the first of its classes that there is here, too."""
-    classes, args, attributes, traceback = told
-    cls = BaseException
-    for name in classes:
-        found = _exception_class(BaseException, name, [])
-        if found is not None:
-            cls = found
-            break
-    try:
-        e = BaseException.__new__(cls, *args) if isinstance(cls.__init__, _t_function) else cls(*args)
-    except Exception:
-        e = RuntimeError(*args)
-    e.__dict__.update(attributes)
-    e.add_note("Everything in the transaction was undone. It was left by:\n" + traceback.rstrip("\n"))
-    return e
-
-
-def _exception_class(cls, name, seen):
-    if (cls.__module__, cls.__qualname__) == name:
-        return cls
-    seen.append(cls)
-    for derived in cls.__subclasses__():
-        if derived not in seen:
-            found = _exception_class(derived, name, seen)
-            if found is not None:
-                return found
-    return None
 
 
 @_marks_part
@@ -155,11 +153,13 @@ def choose(options, /):
     n = 0
     if len(options) > 1:
         operation = _mark_operation()
-        back = _wait(operation)
+        back = _marked(operation)
         if back is not None:
             n, _found[:] = back
         if n + 1 < len(options):
             _choices.append((_operation_id(operation), n + 1, len(options)))
+        else:
+            _drop_mark(_operation_id(operation))
     return options[n]
 
 
@@ -178,8 +178,9 @@ def solutions(f, /, *args, limit=None, **kwargs):
     if limit is not None and _index(limit) < 1:
         return iter(())
     operation = _mark_operation()
-    outcomes = _wait(operation)
+    outcomes = _marked(operation)
     if outcomes is not None:
+        _drop_mark(_operation_id(operation))
         return iter(_unpacked(outcomes))
     depth = len(_choices)
     _choices.append((_operation_id(operation), 0, None))
@@ -190,6 +191,8 @@ def solutions(f, /, *args, limit=None, **kwargs):
         if outcome is None:
             raise TypeError("what solutions() finds must be data: None, bool, int, float, complex, str, bytes, and tuples, lists, dicts and sets of these")
     except BaseException:
+        for mark, _, _ in _choices[depth:]:
+            _drop_mark(mark)
         del _choices[depth:], _found[level - 1 :]
         raise
     count, outcomes = _found[-1]

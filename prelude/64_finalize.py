@@ -97,19 +97,14 @@ def _after_point():
             _finalize(dead)
 
 
-_dying_generators = []  # dead generators that are being closed
-
-
 def _finalize(dead):
     """Calls the finalizer of an object, once and for all."""
     cls = _type_of(dead)
     if cls is _t_generator:
-        _dying_generators.append(dead)
         try:
             dead.close()
         except BaseException as e:
             _unraisable(e, "Exception ignored while closing generator", dead)
-        _dying_generators.remove(dead)
         return
     method = _type_lookup(cls, "__del__", None)
     if method is None:

@@ -6,6 +6,9 @@ import { type Answer, type Call, LATER, Migrated, NotGranted, type PortDriver } 
 import type { Program } from "./program.ts";
 import type { Value } from "./values.ts";
 
+/** The most programs that a program makes of itself at once. */
+const MOST_BRANCHES = 1000;
+
 /** What a host does for programs that use themselves as values. */
 export interface ConstructOptions {
   /**
@@ -30,6 +33,7 @@ export interface ConstructOptions {
 /** The driver for this program. */
 export function constructsPort(program: Program, host: ConstructOptions): PortDriver {
   return (call) => {
+    requireArgument(call);
     switch (call.operation) {
       case "suspend":
         return LATER;
@@ -44,6 +48,15 @@ export function constructsPort(program: Program, host: ConstructOptions): PortDr
     }
     throw new NotGranted(`the host does not know 'concrete.${call.operation}'`);
   };
+}
+
+/** By `concrete.call()`, and in a forged image, an operation may have any arguments. */
+function requireArgument({ operation, args: [argument] }: Call): void {
+  if (operation === "fork") {
+    if (!Number.isInteger(argument) || (argument as number) < 1 || (argument as number) > MOST_BRANCHES)
+      throw new RangeError(`fork() makes 1 to ${MOST_BRANCHES} programs of one`);
+  } else if (/^(?:checkpoint|migrate|fork_to)$/.test(operation) && typeof argument !== "string")
+    throw new TypeError(`${operation}() takes a str`);
 }
 
 /** Where the program was resumed while it waited here, it goes on from what was kept. */

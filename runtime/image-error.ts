@@ -8,7 +8,7 @@
  * - `unsupported`: a format version or a flag that this version does not know.
  * - `damaged`: cut off, changed, or contradicting itself.
  * - `needs-machine`, `needs-base`: written with another machine or base image than the one at hand.
- * - `too-big`: the image needs more memory than the host's limit.
+ * - `too-big`: the image needs more memory than the host's limit, or its marks more than marks may hold.
  * - `unsound`: what is in it is not a program that could have come about.
  * - `sealed`: it has to be opened with its key first.
  * - `wrong-key`: it was sealed with another key, or changed since.

@@ -17,6 +17,11 @@ const HEAD = 8;
 const ENTRY = 8;
 /** The marks of an image may have so many bytes of memory together, before what they share is shared: to unpack them takes time. */
 const MOST_BYTES = 2 ** 34;
+/**
+ * What they may hold beyond the first, in blocks of 1 KiB: more than for marks of a running program, since in canonical form they
+ * share less of what is the same in them.
+ */
+const MOST_UNPACKED_BLOCKS = 2 ** 22;
 
 /** Each mark's id, instruction number, and canonical image, which is good until the next one. */
 function* canonical(marks: Marks, scratch: Instance): Generator<[number, bigint, Uint8Array]> {
@@ -70,7 +75,9 @@ export async function unpackMarks(
   const view = new DataView(section.buffer, section.byteOffset, section.byteLength);
   const count = view.getUint32(4, true);
   if (count > MOST_MARKS) throw damaged(`${count} marks, where a program has ${MOST_MARKS} at most`);
-  const kept: [number, BlockTable][] = [];
+  const marks = new Marks();
+  let last = 0;
+  let like = base;
   let before = image;
   let bytes = 0;
   let at = HEAD;
@@ -78,19 +85,22 @@ export async function unpackMarks(
     if (at + ENTRY > section.length) throw damaged("its marks end too soon");
     const id = view.getUint32(at, true);
     const end = at + ENTRY + view.getUint32(at + 4, true);
-    if (end > section.length || (kept.at(-1)?.[0] ?? 0) >= id) throw damaged(`mark ${id} is out of place`);
+    if (end > section.length || last >= id) throw damaged(`mark ${id} is out of place`);
     const file = section.subarray(at + ENTRY, end);
     const header = readImageHeader(file);
     bytes += header.imageLength;
     if (header.selfContained || header.marked || bytes > MOST_BYTES) throw damaged(`mark ${id} holds too much`);
     before = await readImage(file, header, { ...here, baseImage: before.subarray(0, header.imageLength) }, most, codec);
-    takeImage(scratch, before, base);
+    takeImage(scratch, before, like);
     if (!waitsAt(scratch, id)) throw damaged(`mark ${id} is no place to go back to`);
-    kept.push([id, scratch.read()]);
+    like = scratch.read();
+    if (!marks.keep(id, like, MOST_UNPACKED_BLOCKS))
+      throw new ImageError("too-big", "the marks of the program hold more memory than they may");
+    last = id;
     at = end;
   }
   if (at !== section.length) throw damaged("there is something behind its marks");
-  return Marks.of(kept);
+  return marks;
 }
 
 function waitsAt(instance: Instance, id: number): boolean {

@@ -10,7 +10,7 @@ import { Tuple, type Value } from "./values.ts";
 
 /** The most marks of a program. */
 export const MOST_MARKS = 10_000;
-/** The most that the marks of a program may hold beyond each other, in blocks of 1 KiB. */
+/** The most that the marks of a program may hold beyond the first of them, in blocks of 1 KiB. */
 const MOST_MARKED_BLOCKS = 1 << 20;
 
 /** How the machine's `answer` takes what it is given. */
@@ -19,40 +19,40 @@ const FAILED = 1;
 const PUT_BACK = 3;
 
 interface Kept {
+  /** The operation at which it was made. */
+  readonly id: number;
   readonly blocks: BlockTable;
-  /** Blocks that the mark before did not have. */
+  /** Blocks, at most, that the mark before it does not have; 0 for the first. */
   readonly cost: number;
 }
 
 /** The marks of one program, by the ids of the operations at which they were made. */
 export class Marks {
-  private kept: Map<number, Kept>;
+  /** Ascending. Entries never change: other programs have them, too. */
+  private kept: Kept[];
+  /** What they cost together. */
   private cost = 0;
-  /** The contents kept last, perhaps of a mark that is no more. */
+  /** The contents marked last, perhaps by a mark that is no more: what changed since then is found quickly. */
   private newest = BlockTable.EMPTY;
+  /** Blocks of these, at most, that the last mark there is does not have. */
+  private gap = 0;
 
   /** The same marks as those of another program. */
   constructor(others?: Marks) {
-    this.kept = new Map(others?.kept);
+    this.kept = [...(others?.kept ?? [])];
     this.cost = others?.cost ?? 0;
     this.newest = others?.newest ?? BlockTable.EMPTY;
-  }
-
-  /** Marks read from an image: ids, ascending, and contents. */
-  static of(kept: readonly (readonly [number, BlockTable])[]): Marks {
-    const marks = new Marks();
-    for (const [id, blocks] of kept) marks.keep(id, blocks);
-    return marks;
+    this.gap = others?.gap ?? 0;
   }
 
   /** Ids and contents, ascending. */
   *entries(): Generator<[number, BlockTable]> {
-    for (const [id, { blocks }] of this.kept) yield [id, blocks];
+    for (const { id, blocks } of this.kept) yield [id, blocks];
   }
 
   /** How many there are. */
   get count(): number {
-    return this.kept.size;
+    return this.kept.length;
   }
 
   /**
@@ -67,10 +67,10 @@ export class Marks {
     const { id, operation, args } = asked;
     if (operation === "mark") return this.make(instance, id);
     const mark = args[0] as number;
-    const kept = this.kept.get(mark);
-    if (operation === "rewind" && kept !== undefined) return this.back(instance, mark, kept, id, args[1]);
+    const index = this.find(mark);
+    if (operation === "rewind" && index >= 0) return this.back(instance, index, id, args[1]);
     if (operation === "rewind") return refuse(instance, id, "the mark was dropped: there is nothing to go back to");
-    this.remove(mark);
+    if (index >= 0) this.remove(index);
     instance.answer(id, ANSWERED, encode(null));
     return "answered";
   }
@@ -82,30 +82,69 @@ export class Marks {
     return "answered";
   }
 
-  /** False if that is too much. */
-  private keep(id: number, blocks: BlockTable): boolean {
-    const cost = blocks.differing(this.newest).length;
-    if (this.kept.size >= MOST_MARKS || this.cost + cost > MOST_MARKED_BLOCKS) return false;
-    this.kept.set(id, { blocks, cost });
-    this.newest = blocks;
+  /** One more mark, of a greater id; false if that is too much, of `most` blocks. */
+  keep(id: number, blocks: BlockTable, most = MOST_MARKED_BLOCKS): boolean {
+    const last = this.kept.at(-1);
+    if (this.kept.length >= MOST_MARKS) return false;
+    let cost = last === undefined ? 0 : this.newest.differing(blocks).length + this.gap;
+    if (this.cost + cost > most) {
+      this.countExactly();
+      if (last !== undefined) cost = last.blocks.differing(blocks).length;
+      if (this.cost + cost > most) return false;
+    }
+    this.kept.push({ id, blocks, cost });
     this.cost += cost;
+    this.newest = blocks;
+    this.gap = 0;
     return true;
   }
 
+  private countExactly(): void {
+    this.kept = this.kept.map(({ id, blocks }, index) => ({
+      id,
+      blocks,
+      cost: index === 0 ? 0 : this.kept[index - 1]!.blocks.differing(blocks).length,
+    }));
+    this.cost = this.kept.reduce((sum, { cost }) => sum + cost, 0);
+  }
+
   /** Memory is as it was at the mark; time, and the ids of operations, go on. */
-  private back(instance: Instance, mark: number, { blocks }: Kept, id: number, value: Value): "put back" {
+  private back(instance: Instance, index: number, id: number, value: Value): "put back" {
+    const { id: mark, blocks } = this.kept[index]!;
     const now = instance.call("instructions");
     instance.write(blocks);
     // What was marked since is nowhere in that memory.
-    for (const later of this.kept.keys()) if (later > mark) this.remove(later);
+    for (const { cost } of this.kept.splice(index + 1)) this.cost -= cost;
+    this.newest = blocks;
+    this.gap = 0;
     if (instance.answer(mark, PUT_BACK, encode(Tuple.of<Value>(value, now, id + 1))) !== 0)
       throw new MachineError(`mark ${mark} is of a later time than the program`);
     return "put back";
   }
 
-  private remove(mark: number): void {
-    this.cost -= this.kept.get(mark)?.cost ?? 0;
-    this.kept.delete(mark);
+  /** The place of a mark; negative if there is no such mark. */
+  private find(mark: number): number {
+    let [from, to] = [0, this.kept.length];
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if (this.kept[middle]!.id < mark) from = middle + 1;
+      else to = middle;
+    }
+    return from < this.kept.length && this.kept[from]!.id === mark ? from : -1;
+  }
+
+  /** What only this mark had before, the next one has from now on. */
+  private remove(index: number): void {
+    const [{ cost }] = this.kept.splice(index, 1) as [Kept];
+    const next = this.kept[index];
+    if (next === undefined) {
+      this.cost -= cost;
+      this.gap += cost;
+    } else {
+      const whole = index === 0 ? 0 : next.cost + cost;
+      this.kept[index] = { ...next, cost: whole };
+      this.cost += whole - next.cost - cost;
+    }
   }
 }
 

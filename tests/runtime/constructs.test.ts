@@ -92,3 +92,20 @@ print(log)
 `;
   assert.equal((await runToEnd(source)).stdout, "['in', 'more', 'closed']\n");
 });
+
+test("operations about the program with arguments that the module would not let pass are refused", async () => {
+  let forks = 0;
+  const { stdout } = await runToEnd(
+    "import concrete\nfor f in (('fork', 10**9), ('fork', -1), ('fork',), ('checkpoint', 5), ('migrate',), ('rewind',), ('drop',)):\n try: print(concrete.call('concrete', *f))\n except Exception as e: print(type(e).__name__, e)",
+    { fork: () => forks++, checkpoint: () => {}, migrate: async () => {} },
+  );
+  assert.equal(
+    stdout,
+    "ValueError fork() makes 1 to 1000 programs of one\n".repeat(3) +
+      "TypeError checkpoint() takes a str\n" +
+      "TypeError migrate() takes a str\n" +
+      "RuntimeError the mark was dropped: there is nothing to go back to\n" +
+      "None\n",
+  );
+  assert.equal(forks, 0);
+});

@@ -101,3 +101,29 @@ test("damaged marks are refused", async () => {
   }
   assert.ok(refused > 250, `${refused} refused`);
 });
+
+test("choices, transactions and solutions leave no mark behind once they are over", async () => {
+  const { program, output } = start(`
+from concrete import choose, fail, solutions, suspend, transaction
+def broken():
+    choose([1, 2])
+    with transaction():
+        choose([3, 4])
+    raise ValueError
+for work in (lambda: list(solutions(choose, "ab")), lambda: solutions(broken)):
+    try: print(work())
+    except ValueError as e: print(repr(e))
+if choose([1, 2]) == 1: fail()
+def within():
+    with transaction():
+        if choose([1, 2]) == 1: fail()
+for _ in range(2):
+    try:
+        with transaction(): raise KeyError
+    except KeyError: within()
+suspend()
+`);
+  await program.runToEnd();
+  assert.equal(output.stdout, "['a', 'b']\nValueError()\n");
+  assert.deepEqual(program.inspect().marks, []);
+});
