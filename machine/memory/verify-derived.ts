@@ -9,7 +9,7 @@ import { IMAGE, H_IDENTITIES, H_INTERNED } from "./map";
 import { ensureMemory } from "./allocate";
 import { FLAG_INTERNED, KIND_BYTES, KIND_DICT, KIND_SET, KIND_STR, flagsOf, sizeOf } from "../objects/object";
 import { DICT_ENTRIES, DICT_INDEX, ENTRY_SIZE, dictEntry, dictFill, firstSlot, indexShift, slotAt } from "../objects/dict";
-import { hashResult, hashResult64, ownHash } from "../objects/hash";
+import { hashResult, hashResult64, hasOwnHash, ownHash } from "../objects/hash";
 import { identityIndex, identityMask } from "../objects/identity";
 import { PERTURB_SHIFT, PLACE_SIZE, keptHash, placeHash, run, setMask, setPlaces } from "../objects/set";
 import { strData, strLength, strWidth, textHash } from "../objects/str";
@@ -55,7 +55,7 @@ function dictFollows(d: u32): bool {
   for (let i: u32 = 0, n = dictFill(d); i < n; ++i) {
     const entry = dictEntry(d, i);
     const key = load<u32>(entry, 4);
-    if (key && ownHash(key) && hashResult != load<u32>(entry)) return fault(d, "dict: a key with another hash");
+    if (key && hasOwnHash(key) && !(ownHash(key) && hashResult == load<u32>(entry))) return fault(d, "dict: a key with another hash");
   }
   const index = load<u32>(d, DICT_INDEX);
   if (!index) return true;
@@ -104,7 +104,7 @@ function setFollows(s: u32): bool {
   for (let at = places, end = places + (setMask(s) + 1) * PLACE_SIZE; at < end; at += PLACE_SIZE) {
     const element = load<u32>(at, 4);
     if (!element) continue;
-    if (ownHash(element) && keptHash(hashResult64) != placeHash(at)) return fault(s, "set: an element with another hash");
+    if (hasOwnHash(element) && !(ownHash(element) && keptHash(hashResult64) == placeHash(at))) return fault(s, "set: an element with another hash");
     if (isNoted(at)) continue;
     noteFound(s, placeHash(at));
     if (!isNoted(at)) return fault(s, "set: an element that is not found");

@@ -123,6 +123,8 @@ export function claim(v: u32, kind: u32, how: u32): bool {
   store<u8>(at, <u8>(have | how));
   return true;
 }
+/** Has the object at v an owner? */
+export function isClaimed(v: u32): bool { return load<u8>(starts + (v >> 3)) >> 6 != 0; }
 /**
  * Does the chain from p on, of objects of this kind that name the next one at `offset`, come to an end? Every object is
  * passed once: those known to lead to an end are marked, as no claim is made on them.

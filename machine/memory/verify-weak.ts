@@ -6,9 +6,9 @@ import { H_DEAD, H_DIED, H_FINALIZABLES, H_FINALIZABLE_COUNT, H_POINT_DUE, H_WEA
 import { KIND_ARRAY, KIND_WEAKREF, isSmall } from "../objects/object";
 import { anchorOf } from "../objects/identity";
 import { WEAKREF_CALLBACK, WEAKREF_HASH, WEAKREF_IDENTITY, WEAKREF_NEXT, WEAKREF_TARGET } from "../objects/weakref";
-import { CLAIM_OWN, claim, fault, isCount, isValue, isWhole, kindAt } from "./verify-report";
+import { CLAIM_OWN, claim, fault, isClaimed, isCount, isValue, isWhole, kindAt } from "./verify-report";
 
-// Weak references that were met in chains: there are no more than objects of the kind.
+// Weak references that were met in chains, and those in the header's array.
 let linked: u32 = 0;
 let most: u32 = 0;
 
@@ -48,6 +48,7 @@ export function weakrefSound(p: u32): bool {
   const identity = load<u32>(p, WEAKREF_IDENTITY);
   if (!isValue(load<u32>(p, WEAKREF_CALLBACK)) || !isSmallOrNothing(identity) || (load<u32>(p, WEAKREF_HASH) && !isWhole(load<u32>(p, WEAKREF_HASH)))) return fault(p, "weak reference: wrong contents");
   if (!target) return (next == 0 && identity == 0) || fault(p, "weak reference: dead, but in a chain");
+  if (!isClaimed(p)) return fault(p, "weak reference: not in the header's array");
   if (isSmall(target) || !isValue(target) || !anchorOf(target)) return fault(p, "weak reference: to what cannot have one");
   if (next && (kindAt(next) != KIND_WEAKREF || load<u32>(next, WEAKREF_TARGET) != target)) return fault(p, "weak reference: another's next one");
   return identity == 0 || load<u32>(anchorOf(target)) == p || fault(p, "weak reference: keeps an identity that is elsewhere");
@@ -58,9 +59,13 @@ export function anchorSound(p: u32): bool {
   if (isSmallOrNothing(v)) return true;
   for (let r = v; r; r = load<u32>(r, WEAKREF_NEXT)) {
     if (kindAt(r) != KIND_WEAKREF || load<u32>(r, WEAKREF_TARGET) != p) return fault(p, "its weak references are none");
-    if (linked++ == most) return fault(p, "its weak references have no end, or are not in the header's array");
+    if (linked++ == most) return fault(p, "its weak references have no end");
   }
   return true;
+}
+/** Are all in the header's array in a chain? When all objects were looked at. */
+export function allLinked(): bool {
+  return linked == most || fault(load<u32>(IMAGE, H_WEAKREFS), "weak references: one to nothing, or that its target does not know");
 }
 function isSmallOrNothing(v: u32): bool {
   return v == 0 || isSmall(v);

@@ -39,7 +39,7 @@ import {
 } from "./verify-objects";
 import { baseOfLayout, extensionSound, forgetType, layoutSound, shapeSound, typeSound, typeTableSound } from "./verify-types";
 import { codeSound, functionSound } from "./verify-code";
-import { anchorSound, pointsSound, weakrefSound } from "./verify-weak";
+import { allLinked, anchorSound, pointsSound, weakrefSound } from "./verify-weak";
 import { anchorOf, identityIndex } from "../objects/identity";
 import { allListed, generatorSound, stackSound, threadSound, threadsSound } from "./verify-frames";
 import { nativeSound, nativesSound } from "./verify-natives";
@@ -54,7 +54,7 @@ export function verify(): i32 {
   ensureMemory(free);
   beginReport(top, map);
   forgetType();
-  return sizesSound(top) && fixedSound() && nativesSound() && headerSound() && objectsSound(top) && allListed() && derivedSound(top, free) ? 0 : 1;
+  return sizesSound(top) && fixedSound() && nativesSound() && headerSound() && objectsSound(top) && allListed() && allLinked() && derivedSound(top, free) ? 0 : 1;
 }
 /** What verify found: a str, in bytes; the address is counted from the start of the image. */
 export function verifyMessage(): u32 {

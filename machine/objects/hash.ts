@@ -93,22 +93,22 @@ function hashOf(v: u32): i64 {
 
 /**
  * Hashes a value whose hash follows from its own bytes alone: true, and the result registers are set. Changes nothing in
- * the image; the hashes that strs and bytes keep have to be right.
+ * the image; strs and bytes have to have their hash kept, and it has to be right, else false.
  */
 export function ownHash(v: u32): bool {
+  if (!hasOwnHash(v)) return false;
+  if (!isSmall(v) && (kindOf(v) == KIND_STR || kindOf(v) == KIND_BYTES) && !load<u32>(v, 12)) return false;
   hashStatus = HASH_OK;
-  if (!isSmall(v)) {
-    if (!isBuiltinType(rawType(v))) return false;
-    const kind = kindOf(v);
-    if (kind == KIND_STR || kind == KIND_BYTES) {
-      if (!load<u32>(v, 12)) return false;
-    } else if (kind == KIND_FLOAT) {
-      if (load<f64>(v, 8) != load<f64>(v, 8)) return false;
-    } else if (kind != KIND_BIGINT) return false;
-  }
   hashResult64 = hashOf(v);
   hashResult = foldHash(hashResult64);
   return true;
+}
+/** Does the hash of a value follow from its own bytes alone? */
+export function hasOwnHash(v: u32): bool {
+  if (isSmall(v)) return true;
+  if (!isBuiltinType(rawType(v))) return false;
+  const kind = kindOf(v);
+  return kind == KIND_STR || kind == KIND_BYTES || kind == KIND_BIGINT || (kind == KIND_FLOAT && load<f64>(v, 8) == load<f64>(v, 8));
 }
 
 /** The hash by the layout of a value, whatever its class defines; hashStatus tells how it went. */
