@@ -6,7 +6,7 @@
 // Memory.
 /** Nursery size: a minor collection comes when so much was allocated. */
 export const NURSERY_SIZE: u32 = 1 << 22;
-/** Memory an instruction may take beyond the limit before the program stops, for small objects. */
+/** Memory an instruction may take when the memory limit is reached: it stops the program between instructions, once a nursery is full. */
 export const RESERVE: u32 = 4 << 20;
 /** The old heap may grow by this much, or double, before a full collection. */
 export const OLD_GROWTH: u32 = 32 << 20;

@@ -116,7 +116,7 @@ export function setMemoryLimit(bytes: u32): void {
 }
 /** Is there room for an object of so many bytes? Raises MemoryError if not. */
 export function roomFor(bytes: u64): bool {
-  if (<u64>top + bytes <= <u64>memoryLimit + RESERVE) return true;
+  if (<u64>top + bytes <= <u64>memoryLimit + NURSERY_SIZE + RESERVE) return true;
   raise(T_MEMORY_ERROR, "");
   return false;
 }

@@ -103,7 +103,7 @@ test("many programs go on by turns", async () => {
 });
 
 test("limits of memory hold for a program whatever instance it is in", () => {
-  const grow = "data = []\nwhile True:\n    data.append('x' * 10_000)\n";
+  const grow = "data = []\nwhile True:\n    data.append('x' * 100_000)\n";
   const programs = Array.from({ length: 40 }, (_, n) =>
     Program.start(machine, grow, { limits: { memory: 8_000_000 + 200_000 * n } }),
   );
