@@ -10,6 +10,7 @@
 // A bytearray is not resized while it has views; every access checks the bounds all the same.
 
 import { NONE } from "../memory/map";
+import { roomFor } from "../memory/allocate";
 import { put, touch } from "../memory/barrier";
 import { T_MEMORYVIEW, T_VALUE_ERROR } from "../generated/types";
 import { KIND_MEMORYVIEW, KIND_BYTEARRAY, isKind, kindOf, small, smallValue, newObject } from "./object";
@@ -111,22 +112,23 @@ export function openMemory(m: u32): u32 {
   if (!memoryAlive(m)) return 0;
   if (!memoryInBounds(m)) return 0;
   if (memoryContiguous(m)) return memoryData(m);
+  if (!roomFor(load<u32>(m, MEMORY_BYTES))) return 0;
   const to = allocateScratch(load<u32>(m, MEMORY_BYTES));
   gather(m, 0, memoryData(m), to);
   return to;
 }
 /** A bytearray under the view may have lost bytes: then nothing is left to look at. */
 export function memoryInBounds(m: u32): bool {
-  const had = load<u32>(load<u32>(m, MEMORY_OBJECT), 8);
-  let low = memoryOffset(m);
+  const had = <i64>load<u32>(load<u32>(m, MEMORY_OBJECT), 8);
+  let low = <i64>memoryOffset(m);
   let high = low + memoryItemsize(m);
   if (load<u32>(m, MEMORY_BYTES) == 0) return true;
   for (let d: u32 = 0, n = memoryDimensions(m); d < n; ++d) {
-    const reach = (memoryShape(m, d) - 1) * memoryStride(m, d);
+    const reach = <i64>(memoryShape(m, d) - 1) * memoryStride(m, d);
     if (reach < 0) low += reach;
     else high += reach;
   }
-  if (low >= 0 && <u32>high <= had) return true;
+  if (low >= 0 && high <= had) return true;
   raise(T_VALUE_ERROR, "the object under the memoryview was resized");
   return false;
 }

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { clockPort, LATER, Program } from "../../runtime/index.ts";
+import { clockPort, LATER, type PortDriver, Program } from "../../runtime/index.ts";
 import { ROOT } from "../modes/programs.ts";
 import { seeded, testSeed } from "../modes/random.ts";
 import { machine, Output, runToEnd, start } from "./running.ts";
@@ -82,12 +82,16 @@ print(m.value, [t.join() for t in threads])
 test("many threads may wait for drivers that listen to their signals, and all hear it", async () => {
   const source =
     "import time\nfrom concrete import execute\nfor t in [execute(time.sleep, 60) for _ in range(50)]: t.join()\n";
-  const { program } = start(source, { ports: { clock: clockPort } });
+  const stop = new AbortController();
+  let asked = 0;
+  const clock: PortDriver = (call) => {
+    if (++asked === 50) setTimeout(() => stop.abort(), 20);
+    return clockPort(call);
+  };
+  const { program } = start(source, { ports: { clock } });
   const warnings: Error[] = [];
   const note = (warning: Error) => void warnings.push(warning);
   process.on("warning", note);
-  const stop = new AbortController();
-  setTimeout(() => stop.abort(), 50);
   const begun = performance.now();
   assert.equal((await program.runToEnd({ signal: stop.signal })).reason, "paused");
   await new Promise((resolve) => setTimeout(resolve, 20));
