@@ -90,8 +90,9 @@ export function threadSound(p: u32): bool {
     if (!claim(stack, KIND_STACK, CLAIM_OWN)) return fault(p, "thread: no stack of its own");
   }
   if ((stack != 0) != (state == small(THREAD_LIVE))) return fault(p, "thread: ended with a stack, or has none");
+  if (!isValue(load<u32>(p, THREAD_RESULT))) return fault(p, "thread: no result");
   return (isNothingOr(load<u32>(p, THREAD_NEXT), KIND_THREAD) && isNoneOr(load<u32>(p, THREAD_HANDLED), KIND_EXCEPTION) &&
-    isValueOrNothing(load<u32>(p, THREAD_WAIT)) && kindAt(load<u32>(p, THREAD_NAME)) == KIND_STR && isValue(load<u32>(p, THREAD_RESULT)) &&
+    isValueOrNothing(load<u32>(p, THREAD_WAIT)) && kindAt(load<u32>(p, THREAD_NAME)) == KIND_STR &&
     (state != small(THREAD_RAISED) || kindAt(load<u32>(p, THREAD_RESULT)) == KIND_EXCEPTION)) || fault(p, "thread: wrong contents");
 }
 /** Every thread with a stack is in the header's list: stacks have no write barriers, so the collector must know them all. */

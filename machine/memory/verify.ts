@@ -87,6 +87,8 @@ function sizesSound(top: u32): bool {
     if (size == 0) return fault(p, "an object of impossible kind or size");
     if (size > top - p) return fault(p, "an object that reaches beyond the image");
     const kind = <u32>load<u8>(p, 4);
+    // Frames have no write barriers: the collector looks for them behind the base heap only.
+    if (p < base && (kind == KIND_STACK || kind == KIND_THREAD || kind == KIND_GENERATOR)) return fault(p, "a frame or thread in the base heap");
     if (kind != KIND_SINGLETON || rawType(p) != 0) markStart(p, kind);
     p += size;
   }

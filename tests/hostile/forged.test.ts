@@ -82,6 +82,8 @@ const CASES: Readonly<Record<string, (view: DataView, own: (kind: number) => num
     const list = own(KIND_LIST).find((at) => view.getUint32(at + 8, true) === 0)!;
     view.setUint32(164, IMAGE + list, true);
   },
+  "threads in the base heap": (view) => view.setUint32(8, view.getUint32(12, true), true), // it would end where the nursery begins
+  "a thread without a result": (view, own) => view.setUint32(threadsOf(view, own).ended + 24, 0, true),
   "a circle of threads": (view, own) =>
     view.setUint32(threadsOf(view, own).second + 16, view.getUint32(184, true), true),
   "a thread in no list": (view) => view.setUint32(view.getUint32(184, true) - IMAGE + 16, 0, true),
