@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Many trials by hand: `node dist/tests/hostile/run.js [--first N] [--count N] [--threads N]`, or a single one with
-// `--trial N`. Prints what went wrong.
+// `--trial N`. Prints what went wrong as it comes.
 import { parseArgs } from "node:util";
 import { readBuilt } from "../modes/execution.ts";
 import { makeSubjects, Trials } from "./subjects.ts";
@@ -22,10 +22,12 @@ if (values.trial !== undefined) {
 } else {
   const count = Number(values.count);
   const first = Number(values.first);
-  const { refused, failures } = await runTrials(first, count, Number(values.threads), (trial, wrong) =>
-    process.stderr.write(`${trial - first} of ${count}, ${wrong.length} failures\n`),
-  );
-  for (const failure of failures) console.log(failure);
+  let told = 0;
+  const { refused, failures } = await runTrials(first, count, Number(values.threads), (trial, wrong) => {
+    process.stderr.write(`${trial - first} of ${count}, ${wrong.length} failures\n`);
+    for (; told < wrong.length; told++) console.log(wrong[told]);
+  });
+  for (; told < failures.length; told++) console.log(failures[told]);
   console.log(`${count} trials: ${refused} refused, ${failures.length} failures`);
   process.exitCode = failures.length === 0 ? 0 : 1;
 }
