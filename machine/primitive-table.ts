@@ -94,6 +94,7 @@ export const PRIMITIVE_ARGUMENTS: Readonly<Record<string, string>> = {
   _type_add_dict: "T",
   _type_set: "Ts",
   _type_lookup: "Ts",
+  _type_constructor: "T",
   _type_dict: "T",
   _type_flags: "T",
   _type_layout: "T",

@@ -30,7 +30,7 @@ def _type_call(cls, *args, **kwargs):
 def _call_type(cls, args, kwargs):
     if cls is type and len(args) == 1 and not kwargs:
         return _type_of(args[0])
-    method = _type_lookup(cls, "__new__", None)
+    method = _type_constructor(cls)
     if not _is_function(method) and not _is_native(method):
         method = _bind(method, None, cls)
     result = method(cls, *args, **kwargs)

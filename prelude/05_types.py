@@ -294,6 +294,8 @@ def _type_dunder_new(metatype, *args, **kwargs):
                 e.add_note(f"Error calling __set_name__ on '{_type_of(value).__name__}' instance '{key}' in '{cls.__name__}'")
                 raise
     hook = _super_lookup(cls, cls, "__init_subclass__", None)
+    if hook is None:
+        raise TypeError(f"super(type, obj): obj (type {cls.__name__}) is not an instance or subtype of type ({cls.__name__}).")
     if kwargs or hook is not _object_init_subclass:
         _bind(hook, None, cls)(**kwargs)
     return cls
@@ -413,9 +415,16 @@ def _mro_of(cls, metatype):
     if method is _type_mro_method:
         return tuple(_linearize(cls))
     result = tuple(_call_special(method, cls))
+    solid = _solid(cls.__base__)
     for c in result:
         if not isinstance(c, type):
             raise TypeError(f"mro() returned a non-class ('{_type_of(c).__name__}')")
+        if c is not cls and not _is_derived(solid, _solid(c)):
+            raise TypeError(f"mro() returned base with unsuitable layout ('{c.__name__}')")
+    while _type_flags(solid) & 2:
+        solid = solid.__base__
+    if solid not in result:
+        raise TypeError(f"mro() of '{cls.__name__}' must return '{solid.__name__}' among others, whose layout its instances have")
     return result
 
 

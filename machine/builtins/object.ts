@@ -10,7 +10,7 @@ import { N_INIT, N_NEW, P_TYPE_CALL, P_ABSTRACT_ERROR, P_SET_CLASS } from "../ge
 import { KIND_NATIVE, KIND_FUNCTION, kindOf, typeOf, isSmall } from "../objects/object";
 import { identity } from "../objects/identity";
 import { isStr, intern } from "../objects/str";
-import { NATIVE_INDEX } from "../objects/function";
+import { NATIVE_INDEX, NATIVE_NAME } from "../objects/function";
 import { intOf64 } from "../objects/int";
 import {
   typeLookup, typeFlags, typeName, newInstance, isType, attributeDict, replaceAttributes, TYPE_ABSTRACT,
@@ -34,6 +34,22 @@ export function isTypeCall(method: u32): bool {
   return isKind(method, KIND_FUNCTION) && method == preludeFunction(P_TYPE_CALL);
 }
 
+/** The machine's own class that a class derives from and has its layout from. */
+export function solidBase(cls: u32): u32 {
+  while (typeFlags(cls) & TYPE_HEAP) cls = load<u32>(cls, TYPE_BASE);
+  return cls;
+}
+/** The class itself, or the first of its bases whose instances are made natively. */
+export function nativelyMade(cls: u32): u32 {
+  while (typeFlags(cls) & TYPE_HEAP && !isKind(typeLookup(cls, name(N_NEW)), KIND_NATIVE)) cls = load<u32>(cls, TYPE_BASE);
+  return cls;
+}
+/** What makes instances of a class: its `__new__`; any native one of another class stands for that of its own layout, as in CPython. */
+export function constructorOf(cls: u32): u32 {
+  const make = typeLookup(cls, name(N_NEW));
+  return isKind(make, KIND_NATIVE) && load<u32>(make, NATIVE_NAME) == name(N_NEW) ? typeLookup(solidBase(cls), name(N_NEW)) : make;
+}
+
 /** A new instance of a class that inherits object.__new__; 0 after raising. */
 export function newPlain(type: u32): u32 {
   if (typeFlags(type) & TYPE_ABSTRACT) return tailPrelude(P_ABSTRACT_ERROR, type);
@@ -43,7 +59,7 @@ export function newPlain(type: u32): u32 {
 function object_new(args: u32, n: u32): u32 {
   const cls = load<u32>(args);
   if (n > 1 || givenNames) {
-    const make = typeLookup(cls, name(N_NEW));
+    const make = constructorOf(cls);
     if (!isKind(make, KIND_NATIVE) || load<u32>(make, NATIVE_INDEX) != objectNew())
       return raise(T_TYPE_ERROR, "object.__new__() takes exactly one argument (the type to instantiate)");
     const init = typeLookup(cls, name(N_INIT));
@@ -51,10 +67,9 @@ function object_new(args: u32, n: u32): u32 {
       return raise(T_TYPE_ERROR, "%() takes no arguments", load<u32>(cls, 12));
   }
   if (!isType(cls)) return raise(T_TYPE_ERROR, "object.__new__(X): X is not a type object (%)", cls);
-  let solid = cls;
-  while (typeFlags(solid) & TYPE_HEAP) solid = load<u32>(solid, TYPE_BASE);
+  const solid = solidBase(cls);
   if (solid != T_OBJECT && typeLookup(solid, name(N_NEW)) == typeLookup(T_OBJECT, name(N_NEW))) return raise(T_TYPE_ERROR, "cannot create '%' instances", load<u32>(solid, TYPE_NAME));
-  if (solid != T_OBJECT) return raise(T_TYPE_ERROR, "object.__new__(%) is not safe, use %.__new__()", load<u32>(cls, TYPE_NAME), load<u32>(solid, TYPE_NAME));
+  if (solid != T_OBJECT) return raise(T_TYPE_ERROR, "object.__new__(%) is not safe, use %.__new__()", load<u32>(cls, TYPE_NAME), load<u32>(nativelyMade(cls), TYPE_NAME));
   return newPlain(cls);
 }
 
@@ -64,7 +79,7 @@ function object_init(args: u32, n: u32): u32 {
     const init = typeLookup(cls, name(N_INIT));
     if (!isKind(init, KIND_NATIVE) || load<u32>(init, NATIVE_INDEX) != objectInit())
       return raise(T_TYPE_ERROR, "object.__init__() takes exactly one argument (the instance to initialize)");
-    const make = typeLookup(cls, name(N_NEW));
+    const make = constructorOf(cls);
     if (isKind(make, KIND_NATIVE) && load<u32>(make, NATIVE_INDEX) == objectNew())
       return raise(T_TYPE_ERROR, "%() takes no arguments", load<u32>(cls, 12));
   }

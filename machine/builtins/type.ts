@@ -26,7 +26,7 @@ import { raise, tailPrelude } from "../interpreter/result";
 import { name } from "../interpreter/names";
 import { method, getset, named } from "../boot/define";
 import { primitive } from "../boot/primitive";
-import { instance_getDict, instance_setDict } from "./object";
+import { constructorOf, instance_getDict, instance_setDict } from "./object";
 import { codePoint, intern, strLength } from "../objects/str";
 import { tupleOf2 } from "../objects/tuple";
 
@@ -181,6 +181,8 @@ function typeFind(args: u32, n: u32): u32 {
   const found = typeLookup(load<u32>(args), intern(load<u32>(args, 4)));
   return found ? found : load<u32>(args, 8);
 }
+/** _type_constructor(cls): what makes its instances. */
+function typeConstructor(args: u32, n: u32): u32 { return constructorOf(load<u32>(args)); }
 /** _type_dict(cls): the dict itself. */
 function typeDict(args: u32, n: u32): u32 { return load<u32>(load<u32>(args), TYPE_DICT); }
 /** _type_flags(cls): its flags as an int. */
@@ -219,6 +221,7 @@ export function defineType(): void {
   primitive("_type_add_dict", typeAddDict, 1, 1);
   primitive("_type_set", typeSet, 3, 3);
   primitive("_type_lookup", typeFind, 3, 3);
+  primitive("_type_constructor", typeConstructor, 1, 1);
   primitive("_type_dict", typeDict, 1, 1);
   primitive("_type_flags", typeFlagBits, 1, 1);
   primitive("_type_layout", typeLayoutOf, 1, 1);

@@ -9,7 +9,7 @@ import { EXCHANGE, NONE } from "../memory/map";
 import { T_TYPE_ERROR, T_TYPE, T_GENERATOR, T_OBJECT, T_METHOD_DESCRIPTOR, T_WRAPPER_DESCRIPTOR, T_BUILTIN, T_CLASSMETHOD_DESCRIPTOR } from "../generated/types";
 import { N_NEW, N_INIT, N_CALL, P_CALL_TYPE, P_CALL_BOUND, N_GET } from "../generated/names";
 import {
-  KIND_FUNCTION, KIND_NATIVE, KIND_METHOD, KIND_TYPE, KIND_GENERATOR, KIND_STR, copyWords, newArray, kindOf, isSmall, small, smallValue, typeOf, isKind,
+  KIND_EXCEPTION, KIND_FUNCTION, KIND_INSTANCE, KIND_NATIVE, KIND_METHOD, KIND_TYPE, KIND_GENERATOR, KIND_STR, copyWords, newArray, kindOf, isSmall, small, smallValue, typeOf, isKind,
   newObject,
 } from "../objects/object";
 import { newTuple, tupleOf, tupleLength, tupleItem, tupleItems } from "../objects/tuple";
@@ -24,7 +24,7 @@ import {
 import {
   GENERATOR_STATE, GENERATOR_NAME, GENERATOR_QUALNAME, GENERATOR_HANDLED, GENERATOR_FRAME, GENERATOR_CREATED,
 } from "../objects/generator";
-import { isBuiltinType, typeLookup, typeFlags, typeName, isType, isSubtype, typeLayout, TYPE_BASE, TYPE_HEAP, TYPE_NAME } from "../objects/type";
+import { isBuiltinType, typeLookup, typeFlags, typeName, isType, isSubtype, typeLayout, TYPE_HEAP, TYPE_NAME } from "../objects/type";
 import { raise, raiseWith, formatText, pending, tail, tailArgument, preludeFunction, setPending, PENDING_SWITCHED } from "./result";
 import { frame, pushFrame, popFrame, clearRegisters } from "./frames";
 import { isPlainMethod } from "./attributes";
@@ -32,7 +32,7 @@ import { bindArguments } from "./arguments";
 import { bindNative, nativeArguments, nativeCount } from "./arguments";
 import { name } from "./names";
 import { exceptionInit, exceptionNew, exceptionOf } from "../builtins/exception";
-import { objectNew, objectInit, isTypeCall, newPlain } from "../builtins/object";
+import { objectNew, objectInit, isTypeCall, nativelyMade, newPlain, solidBase } from "../builtins/object";
 import { wrongCount } from "./arguments";
 import { dictNext, dictEntry } from "../objects/dict";
 import { intern, strConcat } from "../objects/str";
@@ -191,10 +191,8 @@ function fitsOwner(f: u32, owner: u32, v: u32): bool {
     const its = load<u32>(v, TYPE_NAME);
     raiseWith(T_TYPE_ERROR, strConcat(formatText("%.__new__(%): ", ownerName, its), formatText("% is not a subtype of %", its, ownerName)));
   } else if (typeLayout(v) != typeLayout(owner)) {
-    let base = v;
-    while (typeFlags(base) & TYPE_HEAP) base = load<u32>(base, TYPE_BASE);
-    if (typeLookup(base, name(N_NEW)) == f) raise(T_TYPE_ERROR, "cannot create '%' instances", load<u32>(base, TYPE_NAME));
-    else raise(T_TYPE_ERROR, "%.__new__(%) is not safe, use %.__new__()", ownerName, load<u32>(v, TYPE_NAME), load<u32>(base, TYPE_NAME));
+    if (typeLookup(solidBase(v), name(N_NEW)) == f) raise(T_TYPE_ERROR, "cannot create '%' instances", load<u32>(solidBase(v), TYPE_NAME));
+    else raise(T_TYPE_ERROR, "%.__new__(%) is not safe, use %.__new__()", ownerName, load<u32>(v, TYPE_NAME), load<u32>(nativelyMade(v), TYPE_NAME));
   } else return true;
   return false;
 }
@@ -208,7 +206,7 @@ function callType(type: u32, args: u32, n: u32, names: u32, dst: u32, mode: u32)
       return callNative(make, withSelf(type, args, n), n + 1, names);
     }
     const isException = load<u32>(make, NATIVE_INDEX) == exceptionNew();
-    if (isException || load<u32>(make, NATIVE_INDEX) == objectNew()) {
+    if (typeLayout(type) == (isException ? KIND_EXCEPTION : KIND_INSTANCE) && (isException || load<u32>(make, NATIVE_INDEX) == objectNew())) {
       const init = typeLookup(type, name(N_INIT));
       if (isKind(init, KIND_FUNCTION) && mode == MODE_VALUE) {
         const instance = isException ? exceptionOf(type, args, names ? n - tupleLength(names) : n) : newPlain(type);

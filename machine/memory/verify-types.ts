@@ -48,13 +48,13 @@ export function layoutSound(p: u32, kind: u32): bool {
     return fault(p, "another layout than its type's");
   }
   if (type != lastType && !layoutKnown(type)) return false;
-  if (lastKind != kind || load<u32>(type, TYPE_LAYOUT) != small(kind)) return fault(p, "another layout than its class's");
+  if (lastKind != kind) return fault(p, "another layout than its class's");
   return kind == KIND_TYPE || (flagsOf(p) & FLAG_EXTENDED) != 0 || fault(p, "without room for attributes");
 }
 /** Finds out what the instances of a class are made of: what the machine's types among its bases say. */
 function layoutKnown(type: u32): bool {
   const mro = load<u32>(type, TYPE_MRO);
-  if (kindAt(mro) != KIND_TUPLE) return fault(type, "type: instances, but no MRO");
+  if (kindAt(mro) != KIND_TUPLE) return fault(type, mro ? "type: no MRO" : "type: instances, but no MRO");
   lastType = type;
   lastKind = KIND_INSTANCE;
   lastBase = T_OBJECT;
@@ -73,15 +73,27 @@ function layoutKnown(type: u32): bool {
   return true;
 }
 
+/** Does a class say the layout that it must have? One whose MRO is not known yet has that of its base. */
+function saysLayout(p: u32): bool {
+  let kind: u32;
+  if (isBuiltinType(p)) kind = layoutOf(p);
+  else if (load<u32>(p, TYPE_MRO) == 0) return load<u32>(p, TYPE_LAYOUT) == load<u32>(load<u32>(p, TYPE_BASE), TYPE_LAYOUT) || fault(p, "type: another layout than its base's");
+  else if (layoutKnown(p)) kind = lastKind;
+  else return false;
+  return load<u32>(p, TYPE_LAYOUT) == small(kind) || fault(p, "type: another layout than its bases'");
+}
+
 export function typeSound(p: u32): bool {
   if (kindAt(load<u32>(p, TYPE_NAME)) != KIND_STR || kindAt(load<u32>(p, TYPE_QUALNAME)) != KIND_STR) return fault(p, "type: no name");
   const base = load<u32>(p, TYPE_BASE);
-  if (kindAt(base) != KIND_TYPE && (base && base != NONE || load<u32>(p, TYPE_FLAGS) & TYPE_HEAP || !isBuiltinType(p))) return fault(p, "type: no base");
+  if (isBuiltinType(p) == ((load<u32>(p, TYPE_FLAGS) & TYPE_HEAP) != 0)) return fault(p, "type: one of the machine's own, or not");
+  if (kindAt(base) != KIND_TYPE && (base && base != NONE || !isBuiltinType(p))) return fault(p, "type: no base");
   if (!chainEnds(p, KIND_TYPE, TYPE_BASE)) return fault(p, "type: a circle of bases");
   if (kindAt(load<u32>(p, TYPE_DICT)) != KIND_DICT) return fault(p, "type: no dict");
   if (!isCount(load<u32>(p, TYPE_VERSION), load<u32>(IMAGE, H_NEXT_VERSION))) return fault(p, "type: no version");
   const slots = load<u32>(p, TYPE_SLOTS);
-  if (!isCount(load<u32>(p, TYPE_LAYOUT), 63) || !isCount(slots, MOST_SLOTS) || !isCount(load<u32>(p, TYPE_ROOM), <u32>max(smallValue(slots), <i32>MOST_SHAPED)))
+  if (!saysLayout(p)) return false;
+  if (!isCount(slots, MOST_SLOTS) || !isCount(load<u32>(p, TYPE_ROOM), <u32>max(smallValue(slots), <i32>MOST_SHAPED)))
     return fault(p, "type: no number");
   for (let at = p + 60; at < p + TYPE_SIZE; at += 4) if (!isValueOrNothing(load<u32>(at))) return fault(p, "type: no value");
   return basesSound(p, smallValue(slots)) && rootSound(p, smallValue(slots)) && subclassesSound(p);

@@ -78,6 +78,9 @@ const CASES: Readonly<Record<string, (view: DataView, own: (kind: number) => num
     view.setUint32(a! + 16, IMAGE + a!, true);
   },
   "a class without a base": (view, own) => view.setUint32(own(KIND_TYPE)[1]! + 16, IMAGE + 256, true),
+  "a class without instances, of another layout": (view, own) =>
+    view.setUint32(own(KIND_TYPE)[2]! + 36, 2 * KIND_LIST + 1, true),
+  "a class that says it is one of the machine's": (view, own) => addTo(view, own(KIND_TYPE)[2]! + 8, -2),
   "a list of the program's as that of its operations": (view, own) => {
     const list = own(KIND_LIST).find((at) => view.getUint32(at + 8, true) === 0)!;
     view.setUint32(164, IMAGE + list, true);

@@ -93,3 +93,14 @@ print(type(L).__name__)
 class N(*[A], **{"tag": "star"}): pass
 print(N.tag)
 print(M("Dyn", (A,), {"z": 1}, tag="dyn").z)
+def tell(f):
+    try: return f()
+    except Exception as e: return type(e).__name__, str(e)
+class Ordered(type):
+    def mro(cls):
+        name = cls.__name__
+        return [cls, list, object] if name == "G" else [int, object] if name == "I" else [] if name == "J" else [cls, 3] if name == "K" else type.mro(cls)
+print(tell(lambda: Ordered("G", (), {})), tell(lambda: Ordered("G", (list,), {})([5])), tell(lambda: Ordered("I", (), {})), tell(lambda: Ordered("I", (int,), {})), tell(lambda: Ordered("K", (), {})), tell(lambda: Ordered("L", (int,), {"__slots__": ()})(5)))
+class ON(metaclass=Ordered): __slots__ = "a", "b"
+class OO(ON): __slots__ = "c"
+print(OO.__mro__, tell(lambda: Ordered("G", (OO,), {})))

@@ -70,3 +70,46 @@ print(N(1, 2), N.__new__(N), list.__init__(N(3)))
 n = N(1)
 n.__init__(7, 8)
 print(n)
+# A native __new__ in a class: that of its own layout is meant.
+def tell(f):
+    try: return f()
+    except Exception as e: return type(e).__name__, str(e)
+class XA(list):
+    __new__ = object.__new__
+    def __init__(self): pass
+print(tell(XA), tell(lambda: XA.__new__(XA)), tell(lambda: object.__new__(XA)))
+class XA2(list):
+    __new__ = dict.__new__
+print(tell(XA2), tell(lambda: XA2([1])), tell(lambda: XA2.__new__(XA2)))
+class XB(ValueError):
+    __new__ = object.__new__
+    def __init__(self): pass
+print(repr(tell(XB)), repr(tell(lambda: XB.__new__(XB))))
+class XC:
+    __new__ = ValueError.__new__
+    def __init__(self): pass
+print(type(tell(XC)))
+class XC2:
+    __new__ = list.__new__
+print(type(tell(XC2)), tell(lambda: XC2(5)))
+class XD(int):
+    __new__ = str.__new__
+print(repr(tell(XD)), repr(tell(lambda: XD("12"))))
+class XD2(XD): pass
+print(repr(tell(XD2)), repr(tell(lambda: XD2("12"))))
+class XS(float):
+    __new__ = int.__new__
+    def __new__(cls, *a): return super().__new__(cls, *a)
+print(tell(XS))
+class XE(int, metaclass=type):
+    __new__ = staticmethod(object.__new__)
+print(repr(tell(XE)))
+class TA(list): pass
+print(tell(lambda: object.__new__(TA)))
+class TB(TA):
+    def __new__(cls): return super().__new__(cls)
+print(tell(lambda: object.__new__(TB)))
+class TC(list):
+    def __new__(cls): return super().__new__(cls)
+class TD(TC): pass
+print(tell(lambda: object.__new__(TC)), tell(lambda: object.__new__(TD)))
