@@ -26,6 +26,7 @@ function isWeakly(v: u32): bool {
 }
 function make(target: u32, type: u32, base: u32, callback: u32): u32 {
   if (!isWeakly(target)) return typeOf(target) == T_WEAKREF ? raise(T_TYPE_ERROR, "cannot create weak reference to 'weakref.ReferenceType' object") : raise(T_TYPE_ERROR, "cannot create weak reference to '%' object", typeName(target));
+  if (!callback) return misused(); // a register without a value: code from elsewhere
   armPoints();
   return weakrefTo(target, type, base, callback);
 }

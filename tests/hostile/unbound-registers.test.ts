@@ -12,6 +12,7 @@ import { Instance } from "../../runtime/instance.ts";
 import { readBuilt } from "../modes/execution.ts";
 import { seeded, testSeed } from "../modes/random.ts";
 import { PROGRAMS } from "./programs.ts";
+import { staysSound } from "./subjects.ts";
 
 const CASES = 250 * Number(process.env.CONCRETE_EFFORT ?? 1);
 const READS = new Set<string>(["src", "src2", "src3", "mod", "base", "maybe"]);
@@ -54,6 +55,7 @@ test("unbound registers do no harm", () => {
       for (let stops = 0; stops < 20 && instance.call("run", 20_000n) === 6; stops++) instance.ask("output");
       instance.call("collect", 1);
       for (const question of ["output", "result", "inspect"] as const) instance.ask(question);
+      staysSound(instance);
     }, `case ${number} of seed ${seed}: ${name} ${code.qualname}, word ${word}`);
   }
   // Operands that may be unbound, and reads of what is not reached, are all that passes.
