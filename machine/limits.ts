@@ -18,6 +18,12 @@ export const LEAST_BETWEEN_POINTS: u64 = 2_000_000;
 /** The most products of two 32-bit digits that one multiplication or division of ints may take, some seconds' work: an instruction cannot be stopped in the middle. */
 export const MOST_PRODUCTS: u64 = 1 << 32;
 
+// Work.
+/** What takes more products of digits than this, in many multiplications and divisions, is left to the prelude, where it can be stopped between them. */
+export const MOST_PRODUCTS_NATIVE: u64 = 1 << 29;
+/** The most work, in the units of `charge`, that one native operation over many items does; the prelude does the rest, item by item. */
+export const MOST_WORK: u64 = 1 << 25;
+
 // Calls.
 /** The most memory the frames of a thread may take. */
 export const MOST_STACK: u32 = 256 << 20;

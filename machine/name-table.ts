@@ -44,8 +44,8 @@ const TEXT = "indexed join translate str_new repr_items unicode_error percent fo
   "bytes_new bytearray_init bytearray_extend memory_of memory_converted memory_count memory_index";
 const NUMBERS =
   "int_literal_error float_literal_error complex_literal_error like int_of int_with_base to_bytes_flag from_bytes_flag int_from_bytes " +
-  "float_of float_number complex_of complex_number abs divmod pow round base_text sum sum_rest " +
-  "math_call math_call_index math_call_floats math_nextafter math_ldexp math_ceil math_floor math_trunc math_prod math_sumprod";
+  "float_of float_number complex_of complex_number abs divmod pow pow_modulo pow_inverse round base_text sum sum_rest " +
+  "math_call math_call_index math_call_floats math_nextafter math_ldexp math_ceil math_floor math_trunc math_prod math_sumprod math_gcd math_lcm math_factorial math_perm math_comb math_isqrt";
 
 export const PRELUDE: readonly string[] = [CORE, CONTAINERS, TEXT, NUMBERS]
   .flatMap((names) => names.split(" "))

@@ -201,6 +201,27 @@ def _pow(x, y, z):
     )
 
 
+def _pow_modulo(x, y, z, step):
+    """pow(x, y, z) that takes long: `step` bytes of the exponent at a time."""
+    digits = y.to_bytes(-(-y.bit_length() // (8 * step)) * step)
+    unit = 1 << 8 * step
+    result = 1
+    for at in range(0, len(digits), step):
+        result = pow(result, unit, z) * pow(x, int.from_bytes(digits[at : at + step]), z) % z
+    return result
+
+
+def _pow_inverse(x, y, z):
+    """pow(x, y, z) of a negative y and a z of many digits, 0 <= x < abs(z)."""
+    r0, r1, a0, a1 = x, abs(z), 1, 0
+    while r1:
+        q, rest = divmod(r0, r1)
+        r0, r1, a0, a1 = r1, rest, a1, a0 - q * a1
+    if r0 != 1:
+        raise ValueError("base is not invertible for the given modulus")
+    return pow(a0, -y, z)
+
+
 def _round(v, ndigits):
     method = _special(v, "__round__")
     if method is None:
@@ -305,6 +326,47 @@ def _math_trunc(v):
     if method is None:
         raise TypeError(f"type {_class_name(v)} doesn't define __trunc__ method")
     return _call_special(method, v)
+
+
+# What takes many multiplications and divisions of large ints.
+
+
+def _math_gcd(_, a, b, rest):
+    while b:
+        a, b = b, a % b
+    return _math["gcd"](a, *rest)
+
+
+def _math_lcm(result, a, b, rest):
+    while b:
+        a, b = b, a % b
+    result = result // a * int.__abs__(rest[0])
+    return _math["lcm"](result, *rest[1:])
+
+
+def _math_factorial(n):
+    return _math["perm"](n, n)
+
+
+def _math_perm(n, k):
+    half = k // 2
+    return _math["perm"](n, half) * _math["perm"](n - half, k - half)
+
+
+def _math_comb(n, k):
+    half = k // 2
+    comb = _math["comb"]
+    return comb(n, half) * comb(n - half, k - half) // comb(k, half)
+
+
+def _math_isqrt(v):
+    """By Newton's step from the root of the upper half of the bits: one step is enough."""
+    shift = v.bit_length() - 1 >> 2
+    guess = _math["isqrt"](v >> 2 * shift) << shift
+    root = guess + v // guess >> 1
+    while root * root > v:
+        root -= 1
+    return root
 
 
 def _math_prod(iterable, total):

@@ -30,6 +30,7 @@ import { formatInt } from "./number-format";
 import { intRepr } from "./number-text";
 import { intOfText } from "./number-parse";
 import { intPower } from "./power";
+import { divisible } from "../objects/int-work";
 
 /** Is the special method found in v's type one of the machine's own? Only then the layout of v tells its value. */
 export function isNativeMethod(v: u32, index: u32): bool {
@@ -144,6 +145,7 @@ export function roundedInt(v: u32, places: i64): u32 {
   if (-places > <i64>natBitLength(digitsA, countA) / 3 + 2) return small(0);
   const unit = intPower(small(10), small(<i32>-places));
   if (!unit) return 0;
+  if (!divisible(v, unit)) return 0;
   intDivMod(plainInt(v), unit);
   const rest = remainder;
   const down = intSub(v, rest);

@@ -2,14 +2,15 @@
 // Module `math`: functions of ints. A value with an __index__ of its own is left to the prelude.
 
 import { NONE } from "../memory/map";
-import { charge, roomFor } from "../memory/allocate";
+import { charge, roomFor, workDone, worksLong } from "../memory/allocate";
 import { T_OVERFLOW_ERROR, T_VALUE_ERROR } from "../generated/types";
-import { P_MATH_CALL_INDEX } from "../generated/names";
+import { P_MATH_CALL_INDEX, P_MATH_COMB, P_MATH_FACTORIAL, P_MATH_GCD, P_MATH_ISQRT, P_MATH_LCM, P_MATH_PERM } from "../generated/names";
 import { isSmall, small } from "../objects/object";
 import {
-  countA, digitsA, fits64, int64, intAbsolute, intAdd, intCompare, intDivMod, intMul, intOf64, intOfU64, intShiftLeft, intShiftRight,
+  countA, digitCount, digitsA, fits64, int64, intAbsolute, intAdd, intCompare, intDivMod, intMul, intOf64, intOfU64, intShiftLeft, intShiftRight,
   intSign, intSub, isInt, openA, plainInt, quotient, remainder,
 } from "../objects/int";
+import { divisible, isQuick, multipliable, treeWork } from "../objects/int-work";
 import { INDEX_PYTHON, takeIndex } from "../objects/index-number";
 import { strOf } from "../objects/str";
 import { tupleOf } from "../objects/tuple";
@@ -32,10 +33,15 @@ function ints(text: string, args: u32, n: u32): bool {
   return false;
 }
 
-/** The greatest common divisor of two natural numbers: Lehmer's steps are not worth it below thousands of digits. */
-function gcd(a: u32, b: u32): u32 {
+/**
+ * The greatest common divisor of two natural numbers: Lehmer's steps are not worth it below thousands of digits. 0 with something
+ * pending when it takes long: the prelude, which is called with how far it got and the values that come after.
+ */
+function gcd(a: u32, b: u32, since: u64, prelude: u32, result: u32, args: u32, n: u32): u32 {
   while (!fits64(b) || !fits64(a)) {
     if (b == small(0)) return a;
+    if (worksLong(since)) return tailPrelude(prelude, result, a, b, tupleOf(args, n));
+    if (!divisible(a, b)) return 0;
     charge(isSmall(b) ? 1 : load<u32>(b, 8));
     intDivMod(a, b);
     a = b;
@@ -52,17 +58,26 @@ function gcd(a: u32, b: u32): u32 {
 }
 function math_gcd(args: u32, n: u32): u32 {
   if (!ints("gcd", args, n)) return 0;
+  const since = workDone();
   let result = small(0);
-  for (let i: u32 = 0; i < n; ++i) result = gcd(result, intAbsolute(load<u32>(args + (i << 2))));
+  for (let i: u32 = 0; result && i < n; ++i) {
+    const at = args + (i << 2);
+    result = gcd(result, intAbsolute(load<u32>(at)), since, P_MATH_GCD, small(0), at + 4, n - i - 1);
+  }
   return result;
 }
 function math_lcm(args: u32, n: u32): u32 {
   if (!ints("lcm", args, n)) return 0;
+  const since = workDone();
   let result = small(1);
   for (let i: u32 = 0; i < n; ++i) {
-    const v = intAbsolute(load<u32>(args + (i << 2)));
+    const at = args + (i << 2);
+    const v = intAbsolute(load<u32>(at));
     if (v == small(0)) return v;
-    intDivMod(result, gcd(result, v));
+    const common = gcd(result, v, since, P_MATH_LCM, result, at, n - i);
+    if (!common || !divisible(result, common)) return 0;
+    intDivMod(result, common);
+    if (!multipliable(quotient, v)) return 0;
     result = intMul(quotient, v);
   }
   return result;
@@ -103,8 +118,8 @@ function math_factorial(args: u32, n: u32): u32 {
   const m = int64(v);
   if (m < 2) return small(1);
   const bits = <u64>m * (64 - clz(m));
-  if (!roomFor(bits / 4)) return 0;
-  return factorial(<u32>m);
+  if (!roomFor(m > 0x3fffffff ? 0x100000000 : bits / 4)) return 0;
+  return isQuick(treeWork(bits >> 5)) ? factorial(<u32>m) : tailPrelude(P_MATH_FACTORIAL, small(<i32>m));
 }
 
 /** n (n - 1) … (n - k + 1). */
@@ -113,9 +128,9 @@ function fallingProduct(n: u32, k: u64): u32 {
     const top = <u64>int64(n);
     return product(top - k + 1, top, 1);
   }
-  let result = small(1);
-  for (let i: u64 = 0; i < k; ++i) result = intMul(result, intSub(n, intOfU64(i)));
-  return result;
+  if (k == 0) return small(1);
+  if (k == 1) return n;
+  return intMul(fallingProduct(n, k >> 1), fallingProduct(intSub(n, intOfU64(k >> 1)), k - (k >> 1)));
 }
 function math_perm(args: u32, n: u32): u32 {
   const one = n == 1 || load<u32>(args, 4) == NONE;
@@ -127,12 +142,23 @@ function math_perm(args: u32, n: u32): u32 {
   if (intSign(k) < 0) return raise(T_VALUE_ERROR, "k must be a non-negative integer");
   if (intCompare(top, k) < 0) return small(0);
   if (!fits64(k)) return raise(T_OVERFLOW_ERROR, "k must not exceed 9223372036854775807");
-  return roomForProduct(top, int64(k)) ? fallingProduct(top, int64(k)) : 0;
+  if (!roomForProduct(top, int64(k))) return 0;
+  return int64(k) < 2 || isQuick(treeWork(digitsOfProduct(top, int64(k)))) ? fallingProduct(top, int64(k)) : tailPrelude(P_MATH_PERM, top, k);
 }
 function roomForProduct(top: u32, k: i64): bool {
+  return k < 0x40000000 ? roomFor(digitsOfProduct(top, k) << 3) : roomFor(0x100000000);
+}
+/** Of k factors like top, in digits, at most. */
+function digitsOfProduct(top: u32, k: i64): u64 {
   openA(top);
-  const bits = <u64>natBitLength(digitsA, countA);
-  return k < 0x40000000 ? roomFor((bits * <u64>k) >> 2) : roomFor(0x100000000);
+  return <u64>natBitLength(digitsA, countA) * <u64>k >> 5;
+}
+/** About how many products of digits the combinations take: by far the most are divisions of halves, and many small ones. */
+function combinationWork(top: u32, k: u64): u64 {
+  const digits = digitsOfProduct(top, k);
+  let work: u64 = 400;
+  for (let rest = k; rest > 15; rest = (rest + 1) >> 1) work *= 3;
+  return work + treeWork(digits) + digits * (k >> 3);
 }
 function math_comb(args: u32, n: u32): u32 {
   if (!ints("comb", args, n)) return 0;
@@ -146,7 +172,7 @@ function math_comb(args: u32, n: u32): u32 {
   if (!fits64(k)) return raise(T_OVERFLOW_ERROR, "min(n - k, k) must not exceed 9223372036854775807");
   const count = int64(k);
   if (!roomForProduct(top, count)) return 0;
-  return combinations(top, <u64>count);
+  return count < 2 || isQuick(combinationWork(top, count)) ? combinations(top, <u64>count) : tailPrelude(P_MATH_COMB, top, k);
 }
 /** By halves: C(n, k) = C(n, j) * C(n - j, k - j) / C(k, j), all of moderate size. */
 function combinations(n: u32, k: u64): u32 {
@@ -170,7 +196,7 @@ function math_isqrt(args: u32, n: u32): u32 {
   if (!ints("isqrt", args, n)) return 0;
   const v = plainInt(load<u32>(args));
   if (intSign(v) < 0) return raise(T_VALUE_ERROR, "isqrt() argument must be nonnegative");
-  return squareRoot(v);
+  return isSmall(v) || isQuick(<u64>digitCount(v) * digitCount(v)) ? squareRoot(v) : tailPrelude(P_MATH_ISQRT, v);
 }
 function squareRoot(v: u32): u32 {
   if (fits64(v)) {

@@ -18,6 +18,7 @@ import { raise } from "../interpreter/result";
 import { method } from "../boot/define";
 import { Native } from "../interpreter/result";
 import { modularPower } from "./power";
+import { divisible } from "../objects/int-work";
 
 /** Does the type of v take w as other operand? int: ints; float: floats and ints; complex: every number. */
 function takes(v: u32, w: u32): bool {
@@ -91,6 +92,7 @@ function number_rdivmod(args: u32, n: u32): u32 {
 export function nativeDivmod(x: u32, y: u32): u32 {
   if (isInt(x) && isInt(y)) {
     if (intSign(y) == 0) return raise(T_ZERO_DIVISION_ERROR, "division by zero");
+    if (!divisible(x, y)) return 0;
     intDivMod(plainInt(x), plainInt(y));
     return tupleOf2(quotient, remainder);
   }

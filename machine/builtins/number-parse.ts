@@ -13,6 +13,7 @@ import { strLength, strWidth, strData, pointAt, isStr } from "../objects/str";
 import { natFromDigits, digitsRoom } from "../numeric/radix";
 import { decimalToFloat } from "../numeric/parse-float";
 import { decimalValue, isSpace } from "../text/unicode";
+import { inTime, treeWork } from "../objects/int-work";
 import { raise, tailPrelude } from "../interpreter/result";
 import { P_INT_LITERAL_ERROR, P_FLOAT_LITERAL_ERROR, P_COMPLEX_LITERAL_ERROR } from "../generated/names";
 import { smallStr } from "./number-text";
@@ -130,7 +131,12 @@ function digitsValue(base: u32, negative: bool, zeroOnly: bool): u32 {
   if (previous == 95 || (zeroOnly && any)) return 0;
   if (tooMany(count, base)) return 0;
   const room = digitsRoom(count, base);
-  if (room > 20) charge((room * min<u32>(room, 400)) >> 5);
+  if (room > 20 && base & (base - 1)) {
+    const work = treeWork(room);
+    raised = !inTime(work);
+    if (raised) return 0;
+    charge(room <= 400 ? (room * room) >> 5 : <u32>(work >> 4));
+  }
   const p = newDigits(room);
   return finishInt(p, natFromDigits(p + 12, digits, count, base), negative);
 }

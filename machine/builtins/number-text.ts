@@ -13,6 +13,7 @@ import { natToBits, natToDecimal, decimalRoom } from "../numeric/radix";
 import {
   shortDigits, significantDigits, fixedDigits, stripDigits, digitAt, digitCount, decimalPoint,
 } from "../numeric/float-digits";
+import { inTime } from "../objects/int-work";
 import { raise } from "../interpreter/result";
 
 /** Where the text is, and its length. */
@@ -41,7 +42,8 @@ export function decimalText(v: u32): bool {
   const room = decimalRoom(countA);
   // 0.0332 digits of 32 bits make a decimal one.
   if (limit && countA > SAFE_WORDS && <u64>(countA - 1) * 9632 / 1000 > <u64>limit) return tooLong(limit);
-  if (countA > 20) charge((countA * min<u32>(countA, 600)) >> 5);
+  if (countA > 600 && !inTime(<u64>countA * countA >> 1)) return false;
+  if (countA > 20) charge(countA <= 600 ? (countA * countA) >> 5 : <u32>(<u64>countA * countA >> 4));
   if (countA > 100000 && !roomFor(<u64>room * 4)) return false;
   text = allocateScratch(room + 8);
   let n: u32 = 0;

@@ -3,10 +3,12 @@
 
 import { charge, roomFor } from "../memory/allocate";
 import { allocateScratch, releaseScratch, scratchMark } from "../memory/scratch";
+import { MOST_PRODUCTS, MOST_PRODUCTS_NATIVE } from "../limits";
+import { P_POW_INVERSE, P_POW_MODULO } from "../generated/names";
 import { T_VALUE_ERROR, T_ZERO_DIVISION_ERROR, T_OVERFLOW_ERROR, T_MEMORY_ERROR } from "../generated/types";
 import { isSmall, small, smallValue } from "../objects/object";
 import {
-  digitsA, countA, digitsB, countB, fits64, finishInt, int64, intAbsolute, intDivMod, intMul, intNegative, intOf64, intShiftLeft,
+  digitCount, digitsA, countA, digitsB, countB, fits64, finishInt, int64, intAbsolute, intDivMod, intMul, intNegative, intOf64, intShiftLeft, intShiftRight,
   intSign, intSub, intToFloat, newDigits, openA, openB, plainInt, quotient, remainder,
 } from "../objects/int";
 import { newFloat } from "../objects/float";
@@ -15,8 +17,8 @@ import { strOf } from "../objects/str";
 import { tupleOf2 } from "../objects/tuple";
 import { natBitLength, natDivRem, natTrim, natCompare } from "../numeric/bigint";
 import { natMultiply, productWork } from "../numeric/multiply";
-import { inTime } from "../interpreter/operators";
-import { raise, raiseException } from "../interpreter/result";
+import { divisible, divisionWork, inTime, isQuick, treeWork } from "../objects/int-work";
+import { raise, raiseException, tailPrelude } from "../interpreter/result";
 import { complexPower } from "./complex-operators";
 
 /** x ** y for ints. */
@@ -41,7 +43,7 @@ export function intPower(x: u32, y: u32): u32 {
   const half = <u32>min<u64>((bits - zeros - 1) * n >> 6, u32.MAX_VALUE); // digits of the last factors
   if (!inTime(productWork(half, half))) return 0;
   if (zeros > 0) {
-    const odd = shiftedRight(x, zeros);
+    const odd = intShiftRight(plainInt(x), zeros);
     return intShiftLeft(power(odd, n), zeros * n);
   }
   return power(plainInt(x), n);
@@ -78,10 +80,6 @@ function trailingZeros(): u32 {
   while (!load<u32>(digitsA + (i << 2))) ++i;
   return (i << 5) + <u32>ctz(load<u32>(digitsA + (i << 2)));
 }
-function shiftedRight(x: u32, zeros: u32): u32 {
-  intDivMod(x, intShiftLeft(small(1), zeros));
-  return quotient;
-}
 
 /** x ** y for floats (library reference, math.pow; a negative x to a fraction is complex). */
 export function floatPower(x: f64, y: f64): u32 {
@@ -108,17 +106,49 @@ function rangeError(): u32 {
   return raiseException(error);
 }
 
-/** pow(x, y, z) of ints: 0 after raising. */
+/** Numbers of more digits than this are inverted in the prelude, since each step takes memory. */
+const MOST_INVERTED: u32 = 300;
+
+/** Exponents of so many bits are not worth a table of powers. */
+const SHORT_EXPONENT: u32 = 24;
+
+/** 0 if the power modulo m can be taken in one step; else how many bytes of the exponent can. */
+function stepOf(y: u32, m: u32): u32 {
+  openA(y);
+  const bits = <u64>natBitLength(digitsA, countA);
+  if (bits < 2) return 0;
+  const n: u32 = isSmall(m) ? 1 : digitCount(m);
+  const each = isSmall(m) ? 8 : treeWork(<u64>n << 1) / 3 + divisionWork(n << 1, n) + 20;
+  const products = (bits <= SHORT_EXPONENT ? bits * 2 : (bits * 5 >> 2) + 14) * each;
+  if (isQuick(products)) return 0;
+  if (bits <= 9) return products <= MOST_PRODUCTS ? 0 : 1;
+  return <u32>max<u64>(1, MOST_PRODUCTS_NATIVE / each / 16);
+}
+function bitLength(y: u32): u32 {
+  openA(y);
+  return natBitLength(digitsA, countA);
+}
+function tooLong(): u32 {
+  inTime(u64.MAX_VALUE);
+  return 0;
+}
+
+/** pow(x, y, z) of ints: 0 with something pending. */
 export function modularPower(x: u32, y: u32, z: u32): u32 {
   if (intSign(z) == 0) return raise(T_VALUE_ERROR, "pow() 3rd argument cannot be 0");
   const m = intAbsolute(z);
+  y = plainInt(y);
+  if (!divisible(x, m)) return 0;
   intDivMod(plainInt(x), m);
   let base = remainder;
   if (intSign(y) < 0) {
+    if (!isSmall(m) && digitCount(m) > MOST_INVERTED) return tailPrelude(P_POW_INVERSE, base, y, plainInt(z));
     base = inverse(base, m);
     if (!base) return raise(T_VALUE_ERROR, "base is not invertible for the given modulus");
     y = intNegative(y);
   }
+  const step = stepOf(y, m);
+  if (step) return bitLength(y) > 9 ? tailPrelude(P_POW_MODULO, base, y, plainInt(z), small(step)) : tooLong();
   const result = m == small(1) ? small(0) : isSmall(m) ? shortPower(base, y, smallValue(m)) : longPower(base, y, m);
   return intSign(z) < 0 && result != small(0) ? intSub(result, m) : result;
 }
@@ -134,7 +164,7 @@ function shortPower(base: u32, y: u32, m: i32): u32 {
   }
   return intOf64(result);
 }
-/** Four bits of the exponent a step, in memory that is used again at each. */
+/** Four bits of the exponent a step, or one of a short exponent, in memory that is used again at each. */
 function longPower(base: u32, y: u32, m: u32): u32 {
   openB(y);
   if (countB == 0) return small(1);
@@ -145,7 +175,8 @@ function longPower(base: u32, y: u32, m: u32): u32 {
   charge(((bits * min<u32>(n, 300)) >> 5) * (n > 300 ? n / 300 : 1) + 1);
   const result = newDigits(n);
   const mark = scratchMark();
-  const table = allocateScratch(n << 6); // base^0 to base^15
+  const window: i32 = bits > SHORT_EXPONENT ? 4 : 1;
+  const table = allocateScratch((n << 2) << window); // base^0 to base^15 or base^1
   const product = allocateScratch((n << 3) + 8);
   const rest = allocateScratch((n << 2) + 4);
   const quotient = allocateScratch((n << 3) + 8);
@@ -153,12 +184,13 @@ function longPower(base: u32, y: u32, m: u32): u32 {
   openA(base);
   memory.copy(table + (n << 2), digitsA, countA << 2);
   const step = n << 2;
-  for (let k: u32 = 2; k < 16; ++k) timesModulo(table + k * step, table + (k - 1) * step, table + step, n, modulus, product, rest, quotient);
+  for (let k: u32 = 2; k < <u32>(1 << window); ++k) timesModulo(table + k * step, table + (k - 1) * step, table + step, n, modulus, product, rest, quotient);
   const value = result + 12;
   store<u32>(value, 1);
-  for (let at = <i32>((bits - 1) & ~3); at >= 0; at -= 4) {
-    if (at != <i32>((bits - 1) & ~3)) for (let i = 0; i < 4; ++i) timesModulo(value, value, value, n, modulus, product, rest, quotient);
-    const four = (load<u32>(exponent + (<u32>at >> 5 << 2)) >> (at & 31)) & 15;
+  const first = <i32>(bits - 1) & -window;
+  for (let at = first; at >= 0; at -= window) {
+    if (at != first) for (let i = 0; i < window; ++i) timesModulo(value, value, value, n, modulus, product, rest, quotient);
+    const four = (load<u32>(exponent + (<u32>at >> 5 << 2)) >> (at & 31)) & ((1 << window) - 1);
     if (four) timesModulo(value, value, table + four * step, n, modulus, product, rest, quotient);
   }
   releaseScratch(mark);

@@ -9,7 +9,7 @@ import {
   KIND_FLOAT, KIND_BIGINT, KIND_COMPLEX, isSmall, smallValue, small, typeOf, kindOf, boolOf,
 } from "../objects/object";
 import {
-  digitCount, intAdd, intSub, intMul, intDivMod, quotient, remainder, intShiftLeft, intShiftRight, intBitwise, intNegative, intInvert, isInt,
+  intAdd, intSub, intMul, intDivMod, quotient, remainder, intShiftLeft, intShiftRight, intBitwise, intNegative, intInvert, isInt,
   intToFloat, intSign, fits64, int64, plainInt, openA, openB, digitsA, digitsB, countA, countB, negativeA, negativeB,
 } from "../objects/int";
 import { newFloat, floatResult, floatValue, isFloat, newComplex, isComplex } from "../objects/float";
@@ -20,8 +20,7 @@ import { sequenceBinary } from "../objects/sequence-operators";
 import { complexBinary } from "../builtins/complex-operators";
 import { intPower, floatPower } from "../builtins/power";
 import { natTrueDiv } from "../numeric/bigint";
-import { productWork } from "../numeric/multiply";
-import { MOST_PRODUCTS } from "../limits";
+import { divisible, multipliable } from "../objects/int-work";
 import { raise, tailPrelude, stagePrelude } from "./result";
 import { strOf } from "../objects/str";
 import { name } from "./names";
@@ -84,7 +83,7 @@ function intBinary(op: u32, x: u32, y: u32): u32 {
   switch (op) {
     case B_ADD: return intAdd(x, y);
     case B_SUB: return intSub(x, y);
-    case B_MUL: return isSmall(x) || isSmall(y) || inTime(productWork(digitCount(x), digitCount(y))) ? intMul(x, y) : 0;
+    case B_MUL: return multipliable(x, y) ? intMul(x, y) : 0;
     case B_TRUEDIV: return intTrueDivide(x, y);
     case B_FLOORDIV:
       if (intSign(y) == 0) return raise(T_ZERO_DIVISION_ERROR, "division by zero");
@@ -106,15 +105,6 @@ function intBinary(op: u32, x: u32, y: u32): u32 {
       return intBitwise(op - B_AND, x, y);
   }
   return NOT_IMPLEMENTED;
-}
-/** Can so many products of digits be made in one instruction? False after raising. */
-export function inTime(products: u64): bool {
-  if (products <= MOST_PRODUCTS) return true;
-  raise(T_OVERFLOW_ERROR, "integers too large for arithmetic in one step");
-  return false;
-}
-function divisible(x: u32, y: u32): bool {
-  return isSmall(x) || isSmall(y) || digitCount(x) < digitCount(y) || inTime(<u64>(digitCount(x) - digitCount(y) + 1) * digitCount(y));
 }
 function boolBitwise(op: u32, x: bool, y: bool): u32 {
   return boolOf(op == B_AND ? x && y : op == B_OR ? x || y : x != y);

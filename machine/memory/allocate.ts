@@ -3,7 +3,7 @@
 // the machine is asked to stop at the next instruction boundary, where the collector runs: an instruction that
 // allocates never waits for it, and may hold addresses in locals all along.
 
-import { NURSERY_SIZE, RESERVE } from "../limits";
+import { MOST_WORK, NURSERY_SIZE, RESERVE } from "../limits";
 import { IMAGE, H_TOP, H_NURSERY } from "./map";
 import { T_MEMORY_ERROR } from "../generated/types";
 import { raise } from "../interpreter/result";
@@ -62,6 +62,15 @@ export function charge(n: u32): void {
   charged += n;
   stopAt = stopAt > n ? stopAt - n : 0;
   if (attendAt > stopAt) attendAt = stopAt;
+}
+
+/** What was done so far, memory taken included: to be given to worksLong. */
+export function workDone(): u64 {
+  return charged + <u64>(top >> 2);
+}
+/** Was so much done since then that the rest is to be left to the prelude, where it can be stopped? */
+export function worksLong(since: u64): bool {
+  return workDone() - since > MOST_WORK;
 }
 
 /** size bytes, a multiple of 8, not cleared. */

@@ -59,6 +59,7 @@ export function openB(v: u32): void {
 
 /** A big int with room for n digits, to be filled (from 12) and finished by finishInt. */
 export function newDigits(n: u32): u32 {
+  if (n > 1024) charge(n >> 5);
   const p = newObject(T_INT, KIND_BIGINT, 12 + (n << 2));
   store<u32>(p, n, 8);
   return p;
