@@ -23,6 +23,8 @@ export const MOST_PRODUCTS: u64 = 1 << 32;
 export const MOST_PRODUCTS_NATIVE: u64 = 1 << 29;
 /** The most work, in the units of `charge`, that one native operation over many items does; the prelude does the rest, item by item. */
 export const MOST_WORK: u64 = 1 << 25;
+/** Containers whose repr is longer are shown by the prelude, item by item. */
+export const MOST_TEXT: u32 = 1 << 25;
 
 // Calls.
 /** The most memory the frames of a thread may take. */

@@ -40,7 +40,7 @@ const CONTAINERS =
   "dict_union dict_update_from set_contains view_contains set_binary set_inplace view_binary " +
   "set_discard set_remove set_fill set_fill_new set_method set_compare_method " +
   "list_iadd list_extend list_index list_count list_remove tuple_new range_new range_index slice_indices";
-const TEXT = "indexed join translate str_new repr_items unicode_error percent format_fields " +
+const TEXT = "any_affix indexed join translate str_new repr_items unicode_error percent format_fields " +
   "bytes_new bytearray_init bytearray_extend memory_of memory_converted memory_count memory_index";
 const NUMBERS =
   "int_literal_error float_literal_error complex_literal_error like int_of int_with_base to_bytes_flag from_bytes_flag int_from_bytes " +

@@ -52,6 +52,15 @@ def _str_new(cls, v):
     return _str_of_class(cls, str(v))
 
 
+def _any_affix(name, text, affixes, rest):
+    """text.startswith(affixes, *rest) or endswith of many long ones."""
+    method = getattr(str if isinstance(text, str) else bytes if isinstance(text, bytes) else bytearray, name)
+    for affix in affixes:
+        if method(text, affix, *rest):
+            return True
+    return False
+
+
 # repr. The containers that are being shown are kept, so that one that holds itself is seen.
 
 _builtin_format = _builtins()["format"]

@@ -2,7 +2,7 @@
 // `any`, `all`, `min`, `max` where items can be looked at natively; the prelude has the general case.
 
 import { NONE, TRUE, FALSE } from "../memory/map";
-import { charge } from "../memory/allocate";
+import { charge, workEnd, worksLong } from "../memory/allocate";
 import { T_VALUE_ERROR, T_TYPE_ERROR } from "../generated/types";
 import { P_ANY, P_ALL, P_MIN, P_MAX } from "../generated/names";
 import { isSmall, typeOf } from "../objects/object";
@@ -65,6 +65,7 @@ function isNativeNumbers(v: u32): bool {
 /** 0 if Python must compare. */
 function extremeOf(items: u32, n: u32, op: u32): u32 {
   let best = load<u32>(items);
+  const end = workEnd();
   for (let i: u32 = 1; i < n; ++i) {
     const item = load<u32>(items + (i << 2));
     if (item & best & 1) {
@@ -74,6 +75,7 @@ function extremeOf(items: u32, n: u32, op: u32): u32 {
     const result = nativeCompare(op, item, best);
     if (result == TRUE) best = item;
     else if (result != FALSE) return 0;
+    if (worksLong(end)) return 0;
   }
   if (n > 32) charge(n >> 4);
   return best;

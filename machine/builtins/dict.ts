@@ -5,7 +5,7 @@
 import { misused } from "../interpreter/primitive-arguments";
 import { NONE, NOT_IMPLEMENTED } from "../memory/map";
 import { put } from "../memory/barrier";
-import { charge } from "../memory/allocate";
+import { charge, workEnd, worksLong } from "../memory/allocate";
 import {
   T_DICT, T_DICT_KEYS, T_DICT_VALUES, T_DICT_ITEMS, T_KEY_ERROR, T_TYPE_ERROR, T_MAPPING_PROXY, T_STR,
 } from "../generated/types";
@@ -70,7 +70,10 @@ function fillDict(d: u32, v: u32, named: u32, isNew: bool): u32 {
       }
     }
   }
-  if (named && dictUpdate(d, named)) return 1;
+  if (named) {
+    const failure = dictUpdate(d, named);
+    if (failure) return failure == DICT_PYTHON ? handOver(d, named, NONE, isNew) : 1;
+  }
   return 0;
 }
 function handOver(d: u32, v: u32, named: u32, isNew: bool): u32 {
@@ -84,6 +87,7 @@ function isPairs(v: u32): bool {
 /** Stores n pairs: 0, 1 after raising, 2 if the prelude must do it (again from the start, which does no harm). */
 function fillPairs(d: u32, items: u32, n: u32): u32 {
   charge(n >> 3);
+  const end = workEnd();
   for (let i: u32 = 0; i < n; ++i) {
     const pair = load<u32>(items + (i << 2));
     if (isSmall(pair)) return 2;
@@ -91,7 +95,7 @@ function fillPairs(d: u32, items: u32, n: u32): u32 {
     if (isBuiltinType(rawType(pair)) && kindOf(pair) == KIND_TUPLE && tupleLength(pair) == 2) at = pair + 12;
     else if (isBuiltinType(rawType(pair)) && kindOf(pair) == KIND_LIST && listLength(pair) == 2) at = listItems(pair);
     else return 2;
-    const failure = dictStore(d, load<u32>(at), load<u32>(at, 4));
+    const failure = worksLong(end) ? DICT_PYTHON : dictStore(d, load<u32>(at), load<u32>(at, 4));
     if (failure) return failure == DICT_PYTHON ? 2 : 1;
   }
   return 0;
@@ -173,8 +177,9 @@ function dict_fromkeys(args: u32, n: u32): u32 {
   const items = itemsAddress;
   const count = itemsCount;
   charge(count >> 3);
+  const end = workEnd();
   for (let i: u32 = 0; i < count; ++i) {
-    const failure = dictStore(d, load<u32>(items + (i << 2)), value);
+    const failure = worksLong(end) ? DICT_PYTHON : dictStore(d, load<u32>(items + (i << 2)), value);
     if (failure) return failure == DICT_PYTHON ? tailPrelude(P_DICT_FROMKEYS, cls, listOf(items, count), value) : 0;
   }
   return d;

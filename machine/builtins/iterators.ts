@@ -110,7 +110,8 @@ function iterator_reduce(args: u32, n: u32): u32 {
   }
   if (type == T_LONG_RANGE_ITERATOR) {
     const step = load<u32>(it, ITERATOR_EXTRA);
-    return reduced(newRange(subject, intAdd(subject, intMul(step, load<u32>(it, ITERATOR_LEFT))), step), 0);
+    const rest = newRange(subject, intAdd(subject, intMul(step, load<u32>(it, ITERATOR_LEFT))), step);
+    return rest ? reduced(rest, 0) : 0;
   }
   if (type == T_SET_ITERATOR || (type >= T_DICT_KEY_ITERATOR && type <= T_DICT_REVERSE_ITEM_ITERATOR)) {
     const rest = newIterator(type, load<u32>(it, ITERATOR_POSITION), subject, load<u32>(it, ITERATOR_EXTRA), load<u32>(it, ITERATOR_LEFT));

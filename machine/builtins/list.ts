@@ -3,7 +3,7 @@
 
 import { NONE, NOT_IMPLEMENTED } from "../memory/map";
 import { put, touchRange } from "../memory/barrier";
-import { charge } from "../memory/allocate";
+import { charge, workEnd, worksLong } from "../memory/allocate";
 import { T_LIST, T_TYPE_ERROR, T_INDEX_ERROR, T_VALUE_ERROR, T_LIST_REVERSE_ITERATOR } from "../generated/types";
 import { P_LIST_EXTEND, P_LIST_INDEX, P_LIST_COUNT, P_LIST_REMOVE, P_LIST_IADD } from "../generated/names";
 import { KIND_LIST, newArray, small, rawType } from "../objects/object";
@@ -88,8 +88,10 @@ function list_pop(args: u32, n: u32): u32 {
 function list_remove(args: u32, n: u32): u32 {
   const l = load<u32>(args);
   const v = load<u32>(args, 4);
+  const end = workEnd();
   for (let i: u32 = 0, length = listLength(l); i < length; ++i) {
     const same = sameOrEqual(load<u32>(listItems(l) + (i << 2)), v);
+    if (same == 0 && worksLong(end)) return tailPrelude(P_LIST_REMOVE, l, v);
     if (same == 0) continue;
     if (same < 0) return same == EQUAL_PYTHON ? tailPrelude(P_LIST_REMOVE, l, v) : 0;
     listCut(l, i, i + 1);
@@ -132,8 +134,9 @@ function list_count(args: u32, n: u32): u32 {
 /** How many of the items are or equal v. */
 export function countItems(o: u32, items: u32, n: u32, v: u32): u32 {
   let count = 0;
+  const end = workEnd();
   for (let i: u32 = 0; i < n; ++i) {
-    const same = sameOrEqual(load<u32>(items + (i << 2)), v);
+    const same = worksLong(end) ? EQUAL_PYTHON : sameOrEqual(load<u32>(items + (i << 2)), v);
     if (same < 0) return same == EQUAL_PYTHON ? tailPrelude(P_LIST_COUNT, o, v) : 0;
     count += same;
   }
@@ -157,8 +160,9 @@ export function indexOfItem(type: u32, items: u32, length: u32, args: u32, n: u3
   }
   stop = min<i64>(stop, length);
   const v = load<u32>(args, 4);
+  const end = workEnd();
   for (let i = start; i < stop; ++i) {
-    const same = sameOrEqual(load<u32>(items + (<u32>i << 2)), v);
+    const same = worksLong(end) ? EQUAL_PYTHON : sameOrEqual(load<u32>(items + (<u32>i << 2)), v);
     if (same == 0) continue;
     if (same < 0) return same == EQUAL_PYTHON ? tailPrelude(P_LIST_INDEX, load<u32>(args), v, small(<i32>start), small(<i32>stop)) : 0;
     if (i > 64) charge(<u32>i >> 4);

@@ -2,7 +2,7 @@
 // Module `math`: functions of ints. A value with an __index__ of its own is left to the prelude.
 
 import { NONE } from "../memory/map";
-import { charge, roomFor, workDone, worksLong } from "../memory/allocate";
+import { charge, roomFor, workEnd, worksLong } from "../memory/allocate";
 import { T_OVERFLOW_ERROR, T_VALUE_ERROR } from "../generated/types";
 import { P_MATH_CALL_INDEX, P_MATH_COMB, P_MATH_FACTORIAL, P_MATH_GCD, P_MATH_ISQRT, P_MATH_LCM, P_MATH_PERM } from "../generated/names";
 import { isSmall, small } from "../objects/object";
@@ -37,10 +37,10 @@ function ints(text: string, args: u32, n: u32): bool {
  * The greatest common divisor of two natural numbers: Lehmer's steps are not worth it below thousands of digits. 0 with something
  * pending when it takes long: the prelude, which is called with how far it got and the values that come after.
  */
-function gcd(a: u32, b: u32, since: u64, prelude: u32, result: u32, args: u32, n: u32): u32 {
+function gcd(a: u32, b: u32, end: u64, prelude: u32, result: u32, args: u32, n: u32): u32 {
   while (!fits64(b) || !fits64(a)) {
     if (b == small(0)) return a;
-    if (worksLong(since)) return tailPrelude(prelude, result, a, b, tupleOf(args, n));
+    if (worksLong(end)) return tailPrelude(prelude, result, a, b, tupleOf(args, n));
     if (!divisible(a, b)) return 0;
     charge(isSmall(b) ? 1 : load<u32>(b, 8));
     intDivMod(a, b);
@@ -58,23 +58,23 @@ function gcd(a: u32, b: u32, since: u64, prelude: u32, result: u32, args: u32, n
 }
 function math_gcd(args: u32, n: u32): u32 {
   if (!ints("gcd", args, n)) return 0;
-  const since = workDone();
+  const end = workEnd();
   let result = small(0);
   for (let i: u32 = 0; result && i < n; ++i) {
     const at = args + (i << 2);
-    result = gcd(result, intAbsolute(load<u32>(at)), since, P_MATH_GCD, small(0), at + 4, n - i - 1);
+    result = gcd(result, intAbsolute(load<u32>(at)), end, P_MATH_GCD, small(0), at + 4, n - i - 1);
   }
   return result;
 }
 function math_lcm(args: u32, n: u32): u32 {
   if (!ints("lcm", args, n)) return 0;
-  const since = workDone();
+  const end = workEnd();
   let result = small(1);
   for (let i: u32 = 0; i < n; ++i) {
     const at = args + (i << 2);
     const v = intAbsolute(load<u32>(at));
     if (v == small(0)) return v;
-    const common = gcd(result, v, since, P_MATH_LCM, result, at, n - i);
+    const common = gcd(result, v, end, P_MATH_LCM, result, at, n - i);
     if (!common || !divisible(result, common)) return 0;
     intDivMod(result, common);
     if (!multipliable(quotient, v)) return 0;

@@ -2,7 +2,7 @@
 // Module `math`: sums, products and distances over iterables. What the program's own classes take part in is left to
 // the prelude.
 
-import { charge, workDone, worksLong } from "../memory/allocate";
+import { charge, workEnd, worksLong } from "../memory/allocate";
 import { allocateScratch } from "../memory/scratch";
 import { T_BOOL, T_FLOAT, T_INT, T_LIST, T_OVERFLOW_ERROR, T_TUPLE, T_VALUE_ERROR } from "../generated/types";
 import { P_MATH_CALL_FLOATS, P_MATH_PROD, P_MATH_SUMPROD } from "../generated/names";
@@ -109,13 +109,13 @@ function math_prod(args: u32, n: u32): u32 {
   const items = itemsAddress;
   const count = itemsCount;
   if (count > 32) charge(count >> 3);
-  const since = workDone();
+  const end = workEnd();
   for (let i: u32 = 0; i < count; ++i) {
     const v = load<u32>(items + (i << 2));
     if (!isPlainNumber(v) || !isPlainNumber(total)) return tailPrelude(P_MATH_PROD, tupleOf(items + (i << 2), count - i), total);
     total = nativeBinary(B_MUL, total, v);
     if (!total) return 0;
-    if (worksLong(since)) return tailPrelude(P_MATH_PROD, tupleOf(items + (i << 2) + 4, count - i - 1), total);
+    if (worksLong(end)) return tailPrelude(P_MATH_PROD, tupleOf(items + (i << 2) + 4, count - i - 1), total);
   }
   return total;
 }
@@ -172,7 +172,7 @@ function math_sumprod(args: u32, n: u32): u32 {
   const right = itemsAddress;
   if (count != itemsCount) return raise(T_VALUE_ERROR, "Inputs are not the same length");
   if (count > 16) charge(count >> 2);
-  const since = workDone();
+  const end = workEnd();
   let total = small(0);
   let whole: i64 = 0;
   let ints = true;
@@ -203,7 +203,7 @@ function math_sumprod(args: u32, n: u32): u32 {
       floats = false;
       if (used) total = nativeBinary(B_ADD, total, newFloat(partsTotal()));
     }
-    if (!isPlainNumber(a) || !isPlainNumber(b) || !isPlainNumber(total) || worksLong(since)) {
+    if (!isPlainNumber(a) || !isPlainNumber(b) || !isPlainNumber(total) || worksLong(end)) {
       return tailPrelude(P_MATH_SUMPROD, tupleOf(left + (i << 2), count - i), tupleOf(right + (i << 2), count - i), total);
     }
     const product = nativeBinary(B_MUL, a, b);

@@ -3,7 +3,7 @@
 
 import { NONE, NOT_IMPLEMENTED, TRUE, FALSE } from "../memory/map";
 import { touch } from "../memory/barrier";
-import { charge, workDone, worksLong } from "../memory/allocate";
+import { charge, workEnd, worksLong } from "../memory/allocate";
 import { T_BOOL, T_BYTEARRAY, T_BYTES, T_COMPLEX, T_FLOAT, T_INT, T_STR, T_TYPE_ERROR } from "../generated/types";
 import { N_ABS, N_ROUND, P_ABS, P_DIVMOD, P_POW, P_ROUND, P_BASE_TEXT, P_SUM, P_SUM_REST } from "../generated/names";
 import { isSmall, rawType, small, smallValue, typeOf } from "../objects/object";
@@ -185,13 +185,13 @@ function builtin_sum(args: u32, n: u32): u32 {
   if (!nativeItems(items)) return iterStatus == ITER_RAISED ? 0 : tailPrelude(P_SUM, items, start);
   const count = itemsCount;
   if (count > 64) charge(count >> 4);
-  const since = workDone();
+  const end = workEnd();
   enter(start, MODE_INT);
   for (let i: u32 = 0; i < count; ++i) {
     const v = load<u32>(itemsAddress + (i << 2));
     if (add(v)) continue;
     const now = sumNow();
-    if (isNumber(now) && isNumber(v) && isBuiltinType(typeOf(v)) && isBuiltinType(typeOf(now)) && !worksLong(since)) {
+    if (isNumber(now) && isNumber(v) && isBuiltinType(typeOf(v)) && isBuiltinType(typeOf(now)) && !worksLong(end)) {
       const result = nativeBinary(B_ADD, now, v);
       if (!result) return 0;
       enter(result, min<u32>(mode + 1, MODE_ANY));

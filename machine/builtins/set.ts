@@ -4,7 +4,7 @@
 
 import { misused } from "../interpreter/primitive-arguments";
 import { NONE, NOT_IMPLEMENTED } from "../memory/map";
-import { charge } from "../memory/allocate";
+import { charge, workEnd, worksLong } from "../memory/allocate";
 import { T_SET, T_FROZENSET, T_KEY_ERROR, T_TYPE_ERROR } from "../generated/types";
 import {
   P_SET_ADD, P_SET_DISCARD, P_SET_REMOVE, P_SET_FILL, P_SET_FILL_NEW, P_SET_METHOD, P_SET_UPDATE, P_SET_COMPARE_METHOD,
@@ -41,8 +41,9 @@ function addAll(s: u32, v: u32): u32 {
   const items = itemsAddress;
   const n = itemsCount;
   charge(n >> 3);
+  const end = workEnd();
   for (let i: u32 = 0; i < n; ++i) {
-    const failure = setAdd(s, load<u32>(items + (i << 2)));
+    const failure = worksLong(end) ? SET_PYTHON : setAdd(s, load<u32>(items + (i << 2)));
     if (!failure) continue;
     if (failure == SET_PYTHON) instead = listOf(items, n);
     return failure;

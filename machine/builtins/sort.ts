@@ -6,7 +6,7 @@
 import { misused } from "../interpreter/primitive-arguments";
 import { NONE, TRUE, FALSE, NOT_IMPLEMENTED } from "../memory/map";
 import { put, touchRange } from "../memory/barrier";
-import { charge, roomFor } from "../memory/allocate";
+import { charge, roomFor, workEnd, worksLong } from "../memory/allocate";
 import { allocateScratch } from "../memory/scratch";
 import { T_LIST, T_STR, T_FLOAT, T_TYPE_ERROR } from "../generated/types";
 import { N_plain_key, N_plain_reverse, P_LIST_SORT, P_SORTED, P_UNEXPECTED_KEYWORD } from "../generated/names";
@@ -32,6 +32,10 @@ const SORT_RAISED: u32 = 2;
 // strs, f64 for floats (each exactly of that type, all keys alike), u32 for anything else.
 
 let status: u32 = 0;
+/** When the prelude is to go on. */
+let end: u64 = 0;
+/** Strs that are longer are looked at with care: there may be too many of them for one instruction. */
+const LONG: u32 = 1024;
 /** Arrays of keys and values, and as much room aside for merging. values: 0 if keys are all there is. */
 let keys: u32 = 0;
 let values: u32 = 0;
@@ -51,6 +55,10 @@ function lessStr(a: u32, b: u32): bool {
     const y = prefix(b);
     if (x != y) return x < y;
   }
+  if (strLength(a) > LONG && strLength(b) > LONG) {
+    if (!status && worksLong(end)) status = SORT_PYTHON;
+    if (status) return false;
+  }
   return strCompare(a, b) < 0;
 }
 /** The first eight bytes of a text in order, zeros where it has fewer. */
@@ -62,6 +70,7 @@ function lessStr(a: u32, b: u32): bool {
 function lessAny(a: u32, b: u32): bool {
   if (status) return false;
   const result = nativeCompare(0, a, b);
+  if (worksLong(end)) status = result ? SORT_PYTHON : SORT_RAISED;
   if (result == TRUE) return true;
   if (result == FALSE) return false;
   if (result == NOT_IMPLEMENTED) {
@@ -459,6 +468,7 @@ function inOrder(items: u32, keyItems: u32, n: u32, backwards: bool): u32 {
     if (v) turnArray(v, v + ((n - 1) << 2));
   }
   charge(n >> 2);
+  end = workEnd();
   if (sortArrays(k, v, n)) return 0;
   if (!v) v = k;
   if (backwards && n) turnArray(v, v + ((n - 1) << 2));

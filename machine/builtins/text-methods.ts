@@ -3,15 +3,16 @@
 // reference, "String Methods", "Bytes and Bytearray Operations").
 
 import { NONE, TRUE, FALSE, EMPTY_STR } from "../memory/map";
-import { charge } from "../memory/allocate";
+import { charge, workEnd, worksLong } from "../memory/allocate";
 import { T_TYPE_ERROR, T_VALUE_ERROR } from "../generated/types";
 import { KIND_STR, KIND_BYTES, KIND_BYTEARRAY, KIND_TUPLE, isKind, isSmall, small, kindOf, boolOf } from "../objects/object";
 import { intOf64 } from "../objects/int";
 import { newStr, newLatinToFill, copySmall, substring, strOfPoint, roomForPoints, copyPoints, strLength, strWidth, codePoint, setPoint, pointAt, isStr, strOf, strOfPoints, strData } from "../objects/str";
 import { allocateBytes, newBytearray, bytesData, bytesLike, isByteString, bytesLength } from "../objects/bytes";
-import { tupleLength, tupleItem, tupleOf3 } from "../objects/tuple";
+import { tupleLength, tupleItem, tupleItems, tupleOf, tupleOf3 } from "../objects/tuple";
 import { typeName } from "../objects/type";
-import { raise } from "../interpreter/result";
+import { P_ANY_AFFIX } from "../generated/names";
+import { raise, tailPrelude } from "../interpreter/result";
 import { decimal } from "../interpreter/instructions";
 import { method } from "../boot/define";
 import {
@@ -75,6 +76,7 @@ function affixed(self: u32, v: u32, atEnd: bool): i32 {
   if (found <= 0) return found < 0 ? -1 : -2;
   if (rangeStart > rangeStop || otherLength > rangeStop - rangeStart) return 0;
   const at = atEnd ? rangeStop - otherLength : rangeStart;
+  charge(otherLength >> 5);
   return matchesAt(runData, runWidth, at, otherData, otherWidth, otherLength) ? 1 : 0;
 }
 function startsOrEnds(args: u32, n: u32, atEnd: bool, name: string): u32 {
@@ -85,8 +87,10 @@ function startsOrEnds(args: u32, n: u32, atEnd: bool, name: string): u32 {
   openRun(self);
   if (!rangeArguments(argument(args, n, 2), argument(args, n, 3), runLength)) return 0;
   if (isKind(v, KIND_TUPLE)) {
+    const end = workEnd();
     for (let i: u32 = 0; i < tupleLength(v); ++i) {
       const item = tupleItem(v, i);
+      if (worksLong(end)) return tailPrelude(P_ANY_AFFIX, strOf(name), self, tupleOf(tupleItems(v) + (i << 2), tupleLength(v) - i), tupleOf(args + 8, n - 2));
       const result = affixed(self, item, atEnd);
       if (result == 1) return TRUE;
       if (result == -1) return 0;

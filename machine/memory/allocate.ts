@@ -64,14 +64,10 @@ export function charge(n: u32): void {
   if (attendAt > stopAt) attendAt = stopAt;
 }
 
-/** What was done so far, memory taken included: to be given to worksLong. */
-export function workDone(): u64 {
-  return charged + <u64>(top >> 2);
-}
-/** Was so much done since then that the rest is to be left to the prelude, where it can be stopped? */
-export function worksLong(since: u64): bool {
-  return workDone() - since > MOST_WORK;
-}
+/** Where a native operation over many items is to end that begins now: what is then left to do is left to the prelude, where it can be stopped. */
+@inline export function workEnd(): u64 { return charged + MOST_WORK; }
+/** Has it got there? */
+@inline export function worksLong(end: u64): bool { return charged > end; }
 
 /** size bytes, a multiple of 8, not cleared. */
 @inline export function allocate(size: u32): u32 {

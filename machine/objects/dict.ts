@@ -12,7 +12,7 @@
 // is what entering all entries in their order makes, and images are checked for that (verify-derived.ts).
 
 import { put, touch, touchRange } from "../memory/barrier";
-import { charge } from "../memory/allocate";
+import { charge, workEnd, worksLong } from "../memory/allocate";
 import { T_DICT, T_STR } from "../generated/types";
 import { KIND_DICT, KIND_ENTRIES, isSmall, small, smallValue, newObject, newFixed, newRaw, rawType } from "./object";
 import { strHash, strEqual, isStr } from "./str";
@@ -143,6 +143,7 @@ export function dictFindHashed(d: u32, key: u32, hash: u32): u32 {
       const same = nativeEqual(have, key);
       if (same > 0) return entry;
       if (same < 0) return same == -1 ? DICT_PYTHON : DICT_RAISED;
+      charge(8); // hashes that are equal by chance are rare
     }
     return 0;
   }
@@ -161,6 +162,7 @@ export function dictFindHashed(d: u32, key: u32, hash: u32): u32 {
     const same = nativeEqual(have, key);
     if (same > 0) return entry;
     if (same < 0) return same == -1 ? DICT_PYTHON : DICT_RAISED;
+    charge(8);
   }
 }
 
@@ -360,11 +362,12 @@ export function dictUpdate(d: u32, from: u32): u32 {
     return 0;
   }
   charge(fill >> 3);
+  const end = workEnd();
   for (let i: u32 = 0; i < fill; ++i) {
     const entry = dictEntry(from, i);
     const key = load<u32>(entry, 4);
     if (!key) continue;
-    const failure = dictStoreHashed(d, key, load<u32>(entry), load<u32>(entry, 8));
+    const failure = worksLong(end) ? DICT_PYTHON : dictStoreHashed(d, key, load<u32>(entry), load<u32>(entry, 8));
     if (failure) return failure;
   }
   return 0;

@@ -6,16 +6,16 @@ import {
   T_OBJECT, T_STR, T_RECURSION_ERROR, T_DICT_VALUES, T_MAPPING_PROXY,
 } from "../generated/types";
 import { N_EQ, N_NE } from "../generated/names";
-import { charge } from "../memory/allocate";
+import { charge, workEnd, worksLong } from "../memory/allocate";
 import {
   KIND_FLOAT, KIND_BIGINT, KIND_STR, KIND_BYTES, KIND_COMPLEX, KIND_TUPLE, KIND_LIST, KIND_DICT, KIND_SET, KIND_RANGE,
   KIND_SLICE, KIND_BYTEARRAY, KIND_DICT_VIEW, KIND_METHOD, KIND_NATIVE, KIND_RECORD, KIND_MEMORYVIEW, KIND_WEAKREF, isSmall, small, kindOf,
   rawType, typeOf, isKind,
 } from "./object";
-import { strEqual } from "./str";
+import { strEqual, strLength } from "./str";
 import { bytesData } from "./bytes";
 import { memoryEqual } from "./memory-equal";
-import { intEqual } from "./int";
+import { digitCount, intEqual } from "./int";
 import { compareIntFloat } from "./int-float";
 import { tupleLength, listLength, listItems } from "./tuple";
 import { METHOD_FUNCTION, METHOD_SELF, NATIVE_OWNER } from "./function";
@@ -35,12 +35,29 @@ import { name } from "../interpreter/names";
 
 let nested: u32 = 0;
 let visited: u32 = 0;
+/** When the work on long items of containers is long enough. */
+let end: u64 = 0;
+
+/** Values of more bytes than this cost more than what is charged for any item. */
+const LONG: u32 = 4096;
+/** Before values of so many bytes are compared: is that to be left to the prelude, since as items of containers they are too many? */
+function leaves(bytes: u32): bool {
+  if (bytes < LONG) return false;
+  if (nested && worksLong(end)) return true;
+  charge(bytes >> 5);
+  return false;
+}
+/** strEqual charges for itself. */
+@inline function sameText(a: u32, b: u32): i32 {
+  return nested && strLength(a) > LONG && worksLong(end) ? EQUAL_PYTHON : strEqual(a, b) ? 1 : 0;
+}
 
 /** a == b: 1 or 0; -1 if Python must be asked, -2 after raising. */
 export function nativeEqual(a: u32, b: u32): i32 {
   if (isSmall(a) && isSmall(b)) return a == b ? 1 : 0;
   if (nested) return equal(a, b); // asked by a look-up within a comparison
   visited = 0;
+  end = workEnd();
   const result = equal(a, b);
   nested = 0;
   if (visited > 64) charge(visited >> 3);
@@ -52,6 +69,7 @@ export function equalByLayout(a: u32, b: u32): i32 {
   if (a == b && (isSmall(a) || kindOf(a) != KIND_FLOAT)) return 1;
   visited = 0;
   nested = 0;
+  end = workEnd();
   const ka: u32 = isSmall(a) ? KIND_BIGINT : kindOf(a);
   const kb: u32 = isSmall(b) ? KIND_BIGINT : kindOf(b);
   const result = ka < 32 || kb < 32 ? equalPlain(a, b, ka, kb) : equalContainers(a, b, ka, kb);
@@ -85,7 +103,7 @@ export function hasPythonNotEqual(v: u32): bool {
 }
 
 function equal(a: u32, b: u32): i32 {
-  if (!isSmall(a) && rawType(a) == T_STR && !isSmall(b) && rawType(b) == T_STR) return strEqual(a, b) ? 1 : 0;
+  if (!isSmall(a) && rawType(a) == T_STR && !isSmall(b) && rawType(b) == T_STR) return sameText(a, b);
   const ea = equalityOf(a);
   const eb = equalityOf(b);
   if (ea == EQ_PYTHON || eb == EQ_PYTHON) return EQUAL_PYTHON;
@@ -98,7 +116,7 @@ function equal(a: u32, b: u32): i32 {
 function equalPlain(a: u32, b: u32, ka: u32, kb: u32): i32 {
   switch (ka) {
     case KIND_BIGINT:
-      if (kb == KIND_BIGINT) return intEqual(a, b) ? 1 : 0;
+      if (kb == KIND_BIGINT) return intCompared(a, b);
       if (kb == KIND_FLOAT) return intEqualsFloat(a, load<f64>(b, 8));
       if (kb == KIND_COMPLEX) return load<f64>(b, 16) == 0 ? intEqualsFloat(a, load<f64>(b, 8)) : 0;
       break;
@@ -112,28 +130,38 @@ function equalPlain(a: u32, b: u32, ka: u32, kb: u32): i32 {
       if (kb != KIND_COMPLEX && (kb == KIND_BIGINT || kb == KIND_FLOAT)) return equalPlain(b, a, kb, ka);
       break;
     case KIND_STR:
-      if (kb == KIND_STR) return strEqual(a, b) ? 1 : 0;
+      if (kb == KIND_STR) return sameText(a, b);
       break;
     case KIND_BYTES:
     case KIND_BYTEARRAY:
       if (kb == KIND_BYTES || kb == KIND_BYTEARRAY) return equalBytes(a, b);
   }
-  if ((ka == KIND_MEMORYVIEW || kb == KIND_MEMORYVIEW) && a != b) return max(memoryEqual(a, b), 0);
+  if ((ka == KIND_MEMORYVIEW || kb == KIND_MEMORYVIEW) && a != b) return viewedEqual(a, b);
   return a == b ? 1 : 0;
 }
 
+function intCompared(a: u32, b: u32): i32 {
+  if (nested && !isSmall(a) && !isSmall(b) && load<u32>(a, 8) == load<u32>(b, 8) && leaves(digitCount(a) << 2)) return EQUAL_PYTHON;
+  return intEqual(a, b) ? 1 : 0;
+}
 function intEqualsFloat(v: u32, x: f64): i32 {
   return x == x && compareIntFloat(v, x) == 0 ? 1 : 0;
 }
 
 function equalBytes(a: u32, b: u32): i32 {
   const n = load<u32>(a, 8);
+  if (a != b && n == load<u32>(b, 8) && leaves(n)) return EQUAL_PYTHON;
   return n == load<u32>(b, 8) && memory.compare(bytesData(a), bytesData(b), n) == 0 ? 1 : 0;
+}
+
+/** Of memoryviews: memoryEqual charges for what it does. */
+function viewedEqual(a: u32, b: u32): i32 {
+  return nested && worksLong(end) ? EQUAL_PYTHON : max(memoryEqual(a, b), 0);
 }
 
 function equalContainers(a: u32, b: u32, ka: u32, kb: u32): i32 {
   if (ka == KIND_BYTEARRAY && kb == KIND_BYTEARRAY) return equalBytes(a, b);
-  if (ka == KIND_MEMORYVIEW || kb == KIND_MEMORYVIEW) return a == b ? 1 : max(memoryEqual(a, b), 0);
+  if (ka == KIND_MEMORYVIEW || kb == KIND_MEMORYVIEW) return a == b ? 1 : viewedEqual(a, b);
   if (ka == KIND_RECORD && rawType(a) == T_MAPPING_PROXY) return inner(load<u32>(a, 12), b);
   if (kb == KIND_RECORD && rawType(b) == T_MAPPING_PROXY) return inner(a, load<u32>(b, 12));
   if (ka != kb) return viewsMix(ka, kb) ? within(a, b, ka) : 0;
@@ -217,6 +245,7 @@ function equalDicts(a: u32, b: u32): i32 {
     if (found == DICT_PYTHON) return EQUAL_PYTHON;
     if (found == DICT_RAISED) return EQUAL_RAISED;
     if (!found) return 0;
+    if (worksLong(end)) return EQUAL_PYTHON;
     const x = load<u32>(entry, 8);
     const y = load<u32>(found, 8);
     if (x == y) continue;
@@ -230,10 +259,12 @@ function equalDicts(a: u32, b: u32): i32 {
 export function isSubset(a: u32, b: u32): i32 {
   if (setUsed(a) > setUsed(b)) return 0;
   visited += setMask(a);
+  const end = workEnd();
   for (let at = setPlaces(a), end = at + (setMask(a) + 1) * PLACE_SIZE; at < end; at += PLACE_SIZE) {
     if (!load<u32>(at, 4)) continue;
     const result = setHolds(b, at);
     if (result != 1) return result;
+    if (worksLong(end)) return EQUAL_PYTHON;
   }
   return 1;
 }

@@ -7,7 +7,7 @@ import { isKind } from "./object";
 import { misused } from "../interpreter/primitive-arguments";
 import { NONE } from "../memory/map";
 import { put, touch } from "../memory/barrier";
-import { charge } from "../memory/allocate";
+import { charge, workEnd, worksLong } from "../memory/allocate";
 import {
   T_OBJECT, T_STR, T_TYPE_ERROR, T_RECURSION_ERROR, T_DICT_VALUES, T_MAPPING_PROXY, T_FROZENSET,
 } from "../generated/types";
@@ -17,7 +17,7 @@ import {
   KIND_SLICE, KIND_BYTEARRAY, KIND_DICT_VIEW, KIND_METHOD, KIND_NATIVE, KIND_RECORD, KIND_MEMORYVIEW, KIND_WEAKREF, isSmall, smallValue, small,
   kindOf, rawType,
 } from "./object";
-import { int64, intOf64 } from "./int";
+import { digitCount, int64, intOf64 } from "./int";
 import { strHash, textHash } from "./str";
 import { WEAKREF_HASH, WEAKREF_TARGET } from "./weakref";
 import { tupleLength } from "./tuple";
@@ -52,11 +52,13 @@ const HASH_NONE: i64 = 0xfca86420;
 
 let nested: u32 = 0;
 let visited: u32 = 0;
+let end: u64 = 0;
 
 /** Hashes a value without Python: true, and the result registers are set; else hashStatus says why not. */
 export function nativeHash(v: u32): bool {
   nested = 0;
   visited = 0;
+  end = workEnd();
   hashStatus = HASH_OK;
   if (v == 0) {
     hashStatus = HASH_RAISED; // a register without a value: code from elsewhere
@@ -115,6 +117,7 @@ export function hasOwnHash(v: u32): bool {
 export function hashByLayout64(v: u32): i64 {
   nested = 0;
   visited = 0;
+  end = workEnd();
   hashStatus = HASH_OK;
   return hashByLayout(v);
 }
@@ -122,7 +125,7 @@ export function hashByLayout64(v: u32): i64 {
 /** The hash that the built-in type of v's layout defines. */
 function hashByLayout(v: u32): i64 {
   switch (kindOf(v)) {
-    case KIND_BIGINT: return hashInt(v);
+    case KIND_BIGINT: return hashOfInt(v);
     case KIND_FLOAT: {
       const x = load<f64>(v, 8);
       return x != x ? <i64>identity(v) : hashFloat(x);
@@ -189,6 +192,18 @@ function enter(): bool {
   return false;
 }
 
+/** The hash of an int, charged; as an item of a container it is left to the prelude when they are too many that are huge. */
+function hashOfInt(v: u32): i64 {
+  const n: u32 = isSmall(v) ? 0 : digitCount(v);
+  if (n > 1024) {
+    if (nested && worksLong(end)) {
+      hashStatus = HASH_PYTHON;
+      return 0;
+    }
+    charge(n >> 2);
+  }
+  return hashInt(v);
+}
 /** Hash of an int of any size: its remainder modulo 2^61 - 1, with its sign. */
 export function hashInt(v: u32): i64 {
   if (isSmall(v)) return v == small(-1) ? -2 : <i64>smallValue(v);

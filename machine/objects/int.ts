@@ -59,7 +59,7 @@ export function openB(v: u32): void {
 
 /** A big int with room for n digits, to be filled (from 12) and finished by finishInt. */
 export function newDigits(n: u32): u32 {
-  if (n > 1024) charge(n >> 5);
+  if (n > 1024) charge(n >> 2);
   const p = newObject(T_INT, KIND_BIGINT, 12 + (n << 2));
   store<u32>(p, n, 8);
   return p;
@@ -329,6 +329,7 @@ export function intCompare(a: u32, b: u32): i32 {
   openA(a);
   openB(b);
   if (negativeA != negativeB) return negativeA ? -1 : 1;
+  if (countA > 1024 && countA == countB) charge(countA >> 3);
   const order = natCompare(digitsA, countA, digitsB, countB);
   return negativeA ? -order : order;
 }

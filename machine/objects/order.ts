@@ -3,7 +3,7 @@
 // Python takes part, at any depth, the prelude is asked.
 
 import { NOT_IMPLEMENTED, TRUE, FALSE } from "../memory/map";
-import { charge } from "../memory/allocate";
+import { charge, workEnd, worksLong } from "../memory/allocate";
 import { T_OBJECT, T_DICT_VALUES, T_RECURSION_ERROR } from "../generated/types";
 import { N_LT, N_LE, N_EQ, N_NE, N_GT, N_GE } from "../generated/names";
 import {
@@ -118,13 +118,17 @@ function orderIntFloat(op: u32, v: u32, f: u32): u32 {
 /** The first items that differ decide, else the lengths. */
 function orderItems(op: u32, x: u32, nx: u32, y: u32, ny: u32): u32 {
   const n = min(nx, ny);
+  const end = workEnd();
   for (let i: u32 = 0; i < n; ++i) {
     const a = load<u32>(x + (i << 2));
     const b = load<u32>(y + (i << 2));
     if (a == b) continue;
     if (isSmall(a) && isSmall(b)) return decided(op, <i32>a < <i32>b ? -1 : 1);
     const same = sameOrEqual(a, b);
-    if (same == 1) continue;
+    if (same == 1) {
+      if (worksLong(end)) return COMPARE_PYTHON;
+      continue;
+    }
     if (same < 0) return same == EQUAL_RAISED ? 0 : COMPARE_PYTHON;
     if (n > 64) charge(i >> 4);
     if (nested > MOST_NESTED) {

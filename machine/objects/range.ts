@@ -12,6 +12,7 @@ import { KIND_RANGE, isSmall, smallValue, small, newFixed } from "./object";
 import {
   isInt, plainInt, intAdd, intSub, intMul, intDivMod, intSign, intCompare, intNegative, intOf64, quotient, remainder,
 } from "./int";
+import { divisible, multipliable } from "./int-work";
 import { hasIndex, INDEX_PYTHON } from "./index-number";
 import { SLICE_START, SLICE_STOP, SLICE_STEP } from "./slice";
 import { raise } from "../interpreter/result";
@@ -21,9 +22,10 @@ import { raise } from "../interpreter/result";
 @inline export const RANGE_STEP: usize = 20;
 @inline export const RANGE_LENGTH: usize = 24;
 
-/** range(start, stop, step) of ints; step must not be 0. */
+/** range(start, stop, step) of ints; step must not be 0. 0 after raising: of ints too large to count how many there are. */
 export function newRange(start: u32, stop: u32, step: u32): u32 {
-  return rangeOf(start, stop, step, rangeLength(start, stop, step));
+  const length = rangeLength(start, stop, step);
+  return length ? rangeOf(start, stop, step, length) : 0;
 }
 function rangeOf(start: u32, stop: u32, step: u32, length: u32): u32 {
   const r = newFixed(T_RANGE, KIND_RANGE, 32);
@@ -36,7 +38,7 @@ function rangeOf(start: u32, stop: u32, step: u32, length: u32): u32 {
   return r;
 }
 
-/** Number of values, an int. */
+/** Number of values, an int; 0 after raising. */
 function rangeLength(start: u32, stop: u32, step: u32): u32 {
   if (isSmall(start) && isSmall(stop) && isSmall(step)) {
     const from = <i64>smallValue(start);
@@ -48,6 +50,7 @@ function rangeLength(start: u32, stop: u32, step: u32): u32 {
   const up = intSign(step) > 0;
   if (up ? intCompare(start, stop) >= 0 : intCompare(start, stop) <= 0) return small(0);
   const distance = up ? intSub(stop, start) : intSub(start, stop);
+  if (!divisible(distance, step)) return 0;
   intDivMod(intSub(distance, small(1)), up ? step : intNegative(step));
   return intAdd(quotient, small(1));
 }
@@ -60,6 +63,10 @@ export function rangeItem(r: u32, i: u32): u32 {
 /** The index of an int in a range, or 0 if it is not there. */
 export function rangeIndex(r: u32, v: u32): u32 {
   const step = load<u32>(r, RANGE_STEP);
+  // What lies outside may be larger than any range.
+  const low = intCompare(v, load<u32>(r, RANGE_START));
+  const high = intCompare(v, load<u32>(r, RANGE_STOP));
+  if (intSign(step) > 0 ? low < 0 || high >= 0 : low > 0 || high <= 0) return 0;
   intDivMod(intSub(v, load<u32>(r, RANGE_START)), step);
   if (remainder != small(0)) return 0;
   const i = quotient;
@@ -82,7 +89,7 @@ export function rangeSlice(r: u32, slice: u32): u32 {
   const from = a == NONE ? (back ? high : low) : within(a, length, low, high);
   const to = b == NONE ? (back ? low : high) : within(b, length, low, high);
   const own = load<u32>(r, RANGE_STEP);
-  return newRange(rangeItem(r, from), rangeItem(r, to), intMul(step, own));
+  return multipliable(step, own) ? newRange(rangeItem(r, from), rangeItem(r, to), intMul(step, own)) : 0;
 }
 /** 0: an int or None; 1: its __index__ must be asked; 2: no index. */
 function memberStatus(v: u32): u32 {

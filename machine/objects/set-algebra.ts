@@ -2,13 +2,13 @@
 // Union, intersection, difference and symmetric difference of sets. Each gives a new set, or changes one; where an
 // element must be compared in Python, nothing is changed and the answer is SET_PYTHON.
 
-import { charge } from "../memory/allocate";
+import { charge, workEnd, worksLong } from "../memory/allocate";
 import { T_FROZENSET, T_SET } from "../generated/types";
 import { isSubtype } from "./type";
 import { rawType } from "./object";
 import {
   newSetOf, setUsed, setMask, setPlaces, setMerge, setFindHashed, setAddHashed, setRemovePlace, setClear, setTidy, placeHash, PLACE_SIZE,
-  SET_RAISED,
+  SET_PYTHON, SET_RAISED,
 } from "./set";
 
 /** The built-in type that a set's results have: set or frozenset. */
@@ -42,10 +42,11 @@ export function setIntersection(x: u32, y: u32): u32 {
     y = swap;
   }
   charge((setMask(y) + 1) >> 3);
+  const limit = workEnd();
   for (let at = setPlaces(y), end = endOf(y); at < end; at += PLACE_SIZE) {
     const element = load<u32>(at, 4);
     if (!element) continue;
-    const found = setFindHashed(x, element, placeHash(at));
+    const found = worksLong(limit) ? SET_PYTHON : setFindHashed(x, element, placeHash(at));
     if (!found) continue;
     if (found <= SET_RAISED) return found;
     const failure = setAddHashed(result, element, placeHash(at));
@@ -58,10 +59,11 @@ export function setIntersection(x: u32, y: u32): u32 {
 export function setDifference(x: u32, y: u32): u32 {
   const result = newSetOf(setBase(x), setBase(x));
   charge((setMask(x) + 1) >> 3);
+  const limit = workEnd();
   for (let at = setPlaces(x), end = endOf(x); at < end; at += PLACE_SIZE) {
     const element = load<u32>(at, 4);
     if (!element) continue;
-    const found = setFindHashed(y, element, placeHash(at));
+    const found = worksLong(limit) ? SET_PYTHON : setFindHashed(y, element, placeHash(at));
     if (found > SET_RAISED) continue;
     if (found) return found;
     const failure = setAddHashed(result, element, placeHash(at));
@@ -74,10 +76,11 @@ export function setDifference(x: u32, y: u32): u32 {
 export function setSymmetricDifference(x: u32, y: u32): u32 {
   const result = setCopy(y, setBase(x));
   charge((setMask(x) + 1) >> 3);
+  const limit = workEnd();
   for (let at = setPlaces(x), end = endOf(x); at < end; at += PLACE_SIZE) {
     const element = load<u32>(at, 4);
     if (!element) continue;
-    const found = setFindHashed(result, element, placeHash(at));
+    const found = worksLong(limit) ? SET_PYTHON : setFindHashed(result, element, placeHash(at));
     if (found > SET_RAISED) setRemovePlace(result, found);
     else if (found) return found;
     else {
@@ -100,10 +103,11 @@ export function setRemoveAll(s: u32, y: u32): u32 {
     setClear(s);
     return 0;
   }
+  const limit = workEnd();
   for (let at = setPlaces(y), end = endOf(y); at < end; at += PLACE_SIZE) {
     const element = load<u32>(at, 4);
     if (!element) continue;
-    const found = setFindHashed(s, element, placeHash(at));
+    const found = worksLong(limit) ? SET_PYTHON : setFindHashed(s, element, placeHash(at));
     if (found && found <= SET_RAISED) return found;
   }
   charge((setMask(y) + 1) >> 2);

@@ -11,7 +11,7 @@
 // place never used is all 0, one given up has element 0 and 1 as its last word.
 
 import { put, touch, touchRange } from "../memory/barrier";
-import { charge } from "../memory/allocate";
+import { charge, workEnd, worksLong } from "../memory/allocate";
 import { T_SET, T_FROZENSET } from "../generated/types";
 import { KIND_SET, KIND_ENTRIES, isSmall, small, smallValue, newObject } from "./object";
 import { nativeHash, hashResult64, hashStatus, HASH_PYTHON } from "./hash";
@@ -109,6 +109,7 @@ export function setFindHashed(s: u32, element: u32, hash: i64): u32 {
         const same = nativeEqual(have, element);
         if (same > 0) return at;
         if (same < 0) return same == -1 ? SET_PYTHON : SET_RAISED;
+        charge(8); // hashes that are equal by chance are rare
       }
       if (!probes) break;
     }
@@ -326,10 +327,11 @@ export function setMerge(s: u32, from: u32): u32 {
     touchRange(setPlaces(s), setPlaces(s) + (setMask(s) + 1) * PLACE_SIZE);
     return 0;
   }
+  const limit = workEnd();
   for (let at = start; at < end; at += PLACE_SIZE) {
     const element = load<u32>(at, 4);
     if (!element) continue;
-    const failure = setAddHashed(s, element, placeHash(at));
+    const failure = worksLong(limit) ? SET_PYTHON : setAddHashed(s, element, placeHash(at));
     if (failure) return failure;
   }
   return 0;

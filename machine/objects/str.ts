@@ -140,12 +140,22 @@ export function strEqual(a: u32, b: u32): bool {
   const width = strWidth(a);
   if (width != strWidth(b)) return false; // the width is always the least possible
   if (n == 1 && width == 0) return load<u8>(strData(a)) == load<u8>(strData(b));
+  if (n > LONG) charge(n >> 5);
   return memory.compare(strData(a), strData(b), n << width) == 0;
+}
+
+/** What is compared without being charged. */
+const LONG: u32 = 1024;
+/** The first of LONG code points in which two strs as long differ, or LONG. */
+function differsAt(a: u32, b: u32): u32 {
+  for (let i: u32 = 0; i < LONG; ++i) if (codePoint(a, i) != codePoint(b, i)) return i;
+  return LONG;
 }
 
 /** Order of two strs by code points: negative, 0 or positive. */
 export function strCompare(a: u32, b: u32): i32 {
   const n = min(strLength(a), strLength(b));
+  if (n > LONG && differsAt(a, b) == LONG) charge(n >> 5);
   const wa = strWidth(a);
   const wb = strWidth(b);
   const da = strData(a);

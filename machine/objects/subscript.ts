@@ -3,7 +3,7 @@
 // `list.__getitem__(o, i)` of a subclass as well as the exact type.
 
 import { TRUE, FALSE, NONE } from "../memory/map";
-import { charge, roomFor } from "../memory/allocate";
+import { charge, roomFor, workEnd, worksLong } from "../memory/allocate";
 import {
   T_TYPE_ERROR, T_INDEX_ERROR, T_KEY_ERROR, T_DICT, T_LIST, T_STR, T_TUPLE, T_MAPPING_PROXY, T_DICT_VALUES, T_FROZENSET,
 } from "../generated/types";
@@ -270,8 +270,9 @@ export function containsNative(o: u32, v: u32): u32 {
   return raise(T_TYPE_ERROR, "argument of type '%' is not a container or iterable", typeName(o));
 }
 function containsItem(o: u32, items: u32, n: u32, v: u32): u32 {
+  const end = workEnd();
   for (let i: u32 = 0; i < n; ++i) {
-    const found = sameOrEqual(load<u32>(items + (i << 2)), v);
+    const found = worksLong(end) ? EQUAL_PYTHON : sameOrEqual(load<u32>(items + (i << 2)), v);
     if (found == 0) continue;
     if (n > 16) charge(i >> 3);
     if (found > 0) return TRUE;

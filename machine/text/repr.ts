@@ -3,7 +3,7 @@
 // takes part, all of it is left to the prelude.
 
 import { NONE, TRUE, FALSE, NOT_IMPLEMENTED, ELLIPSIS } from "../memory/map";
-import { charge } from "../memory/allocate";
+import { charge, workEnd, worksLong } from "../memory/allocate";
 import {
   T_OBJECT, T_STR, T_INT, T_FLOAT, T_LIST, T_TUPLE, T_DICT, T_SET, T_RECURSION_ERROR, T_MAPPING_PROXY, T_GETSET,
   T_MEMBER, T_FUNCTION, T_WRAPPER_DESCRIPTOR, T_BUILTIN, T_DICT_KEYS,
@@ -30,8 +30,9 @@ import { typeLookup, isType, TYPE_NAME, TYPE_QUALNAME, TYPE_DICT } from "../obje
 import { DESCRIPTOR_NAME, DESCRIPTOR_OWNER } from "../interpreter/attributes";
 import { raise } from "../interpreter/result";
 import { name } from "../interpreter/names";
-import { decimalText, floatRepr, complexRepr, text, textLength } from "../builtins/number-text";
-import { addPoint, addText, addStr, addLiteral, addDecimal, addHex } from "./builder";
+import { decimalText, floatRepr, complexRepr, text, textLength as digitsLength } from "../builtins/number-text";
+import { MOST_TEXT } from "../limits";
+import { textFailed, textLength, addPoint, addText, addStr, addLiteral, addDecimal, addHex } from "./builder";
 import { addQuoted, addQuotedBytes } from "./quote";
 
 /** How it went. */
@@ -46,7 +47,13 @@ const open: usize = memory.data(4000, 8);
 let depth: u32 = 0;
 
 /** Begins a new repr. */
-export function resetRepr(): void { depth = 0; }
+export function resetRepr(): void {
+  depth = 0;
+  end = workEnd();
+}
+let end: u64 = 0;
+/** Is so much shown already that the prelude is to do it, item by item? */
+@inline function isLong(): bool { return textLength() > MOST_TEXT || worksLong(end) || textFailed(); }
 
 /** Adds repr(v) to the text under construction. */
 export function addRepr(v: u32): u32 {
@@ -80,7 +87,7 @@ export function addByLayout(v: u32): u32 {
       else if (v == FALSE) addLiteral("False");
       else {
         if (!decimalText(v)) return REPR_RAISED;
-        addText(text, 0, textLength);
+        addText(text, 0, digitsLength);
       }
       return REPR_OK;
     case KIND_FLOAT:
@@ -178,12 +185,15 @@ function addClass(v: u32): void {
 }
 function addRange(v: u32): u32 {
   addLiteral("range(");
-  addRepr(load<u32>(v, RANGE_START));
+  let status = addRepr(load<u32>(v, RANGE_START));
+  if (status) return status;
   addLiteral(", ");
-  addRepr(load<u32>(v, RANGE_STOP));
+  status = addRepr(load<u32>(v, RANGE_STOP));
+  if (status) return status;
   if (load<u32>(v, RANGE_STEP) != small(1)) {
     addLiteral(", ");
-    addRepr(load<u32>(v, RANGE_STEP));
+    status = addRepr(load<u32>(v, RANGE_STEP));
+    if (status) return status;
   }
   addPoint(41);
   return REPR_OK;
@@ -312,6 +322,7 @@ function addItems(items: u32, n: u32, left: u32, right: u32): u32 {
   addPoint(left);
   charge(n >> 3);
   for (let i: u32 = 0; i < n; ++i) {
+    if (isLong()) return REPR_PYTHON;
     if (i) addLiteral(", ");
     const status = addRepr(load<u32>(items + (i << 2)));
     if (status) return status;
@@ -335,6 +346,7 @@ function addDict(v: u32): u32 {
   for (let i: u32 = 0; i < dictFill(v); ++i) {
     const entry = dictEntry(v, i);
     if (!load<u32>(entry, 4)) continue;
+    if (isLong()) return REPR_PYTHON;
     if (!first) addLiteral(", ");
     first = false;
     const status = addEntry(entry, true, true, ": ");
@@ -354,7 +366,8 @@ function addSet(v: u32): u32 {
     addPoint(123);
     let first = true;
     for (let i = setNext(v, 0); i >= 0; i = setNext(v, i + 1)) {
-      if (!first) addLiteral(", ");
+      if (isLong()) return REPR_PYTHON;
+    if (!first) addLiteral(", ");
       first = false;
       const status = addRepr(setElement(v, i));
       if (status) return status;
@@ -385,6 +398,7 @@ function addView(v: u32): u32 {
   for (let i: u32 = 0; i < dictFill(dict); ++i) {
     const entry = dictEntry(dict, i);
     if (!load<u32>(entry, 4)) continue;
+    if (isLong()) return REPR_PYTHON;
     if (!first) addLiteral(", ");
     first = false;
     if (items) addPoint(40);

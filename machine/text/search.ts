@@ -26,6 +26,9 @@ let factorized: bool = false;
 let critical: u32 = 0;
 let period: u32 = 0;
 let periodic: bool = false;
+/** The two-way algorithm looks from the end: both texts are read backwards, the haystack from `edge` on. */
+let backward: bool = false;
+let edge: u32 = 0;
 
 /** Prepares to look for the needle in a text at this address, of units of 1 << hayWidth bytes. */
 export function prepare(hayData: u32, hayWidth: u32, needleData: u32, needleWidth: u32, needleSize: u32): void {
@@ -35,6 +38,7 @@ export function prepare(hayData: u32, hayWidth: u32, needleData: u32, needleWidt
   needle = needleData;
   impossible = needleWidth > hayWidth && needleSize > 0;
   factorized = false;
+  backward = false;
   patience = 2000;
   if (impossible) return;
   if (needleWidth < hayWidth) {
@@ -149,7 +153,8 @@ function findByte(data: u32, byte: u32, from: u32, to: u32): i32 {
   return -1;
 }
 
-@inline function unit(i: u32): u32 { return pointAt(needle, width, i); }
+@inline function unit(i: u32): u32 { return pointAt(needle, width, backward ? size - 1 - i : i); }
+@inline function hayUnit(i: u32): u32 { return pointAt(hay, width, backward ? edge - 1 - i : i); }
 
 /** Start of the maximal suffix of the needle, in the order of units or the reverse; its period goes to `period`. */
 function maximalSuffix(reversed: bool): u32 {
@@ -199,14 +204,14 @@ function twoWay(from: u32, to: u32): i32 {
   let known: u32 = 0;
   while (i + size <= to) {
     let k = max(critical, known);
-    while (k < size && unit(k) == pointAt(hay, width, i + k)) ++k;
+    while (k < size && unit(k) == hayUnit(i + k)) ++k;
     if (k < size) {
       i += k - critical + 1;
       known = 0;
       continue;
     }
     k = critical;
-    while (k > known && unit(k - 1) == pointAt(hay, width, i + k - 1)) --k;
+    while (k > known && unit(k - 1) == hayUnit(i + k - 1)) --k;
     if (k <= known) return i;
     i += period;
     known = periodic ? size - period : 0;
@@ -218,18 +223,38 @@ function twoWay(from: u32, to: u32): i32 {
 export function findLast(from: u32, to: u32): i32 {
   if (impossible || size > to || from > to - size) return -1;
   if (size == 0) return to;
+  if (backward) return lastFrom(from, to);
+  let left = patience;
   const first = pointAt(needle, width, 0);
   for (let i = <i32>(to - size); i >= <i32>from; --i) {
-    if (pointAt(hay, width, i) != first) continue;
+    if (pointAt(hay, width, i) != first) {
+      ++left;
+      continue;
+    }
     let k: u32 = 1;
     while (k < size && unit(k) == pointAt(hay, width, i + k)) ++k;
     if (k >= size) {
       charge((to - i) >> 4);
+      patience = left;
       return i;
+    }
+    left -= k;
+    if (left < 0) {
+      charge((to - i) >> 4);
+      backward = true;
+      return lastFrom(from, i + size - 1);
     }
   }
   charge((to - from) >> 4);
   return -1;
+}
+
+/** The same by the two-way algorithm. */
+function lastFrom(from: u32, to: u32): i32 {
+  edge = to;
+  const at = twoWay(0, to - from);
+  charge((at < 0 ? to - from : <u32>at + size) >> 4);
+  return at < 0 ? -1 : <i32>(to - <u32>at - size);
 }
 
 /** Number of occurrences of the prepared needle in [from, to) that do not overlap, up to `most`. */

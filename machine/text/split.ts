@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // Splitting and stripping of str, bytes and bytearray: at a separator, at runs of white space, at the ends of lines.
 
+import { allocateScratch } from "../memory/scratch";
 import { charge, roomFor } from "../memory/allocate";
 import { KIND_STR, kindOf } from "../objects/object";
 import { pointAt, strOfPoints } from "../objects/str";
@@ -163,15 +164,32 @@ export function splitLines(self: u32, keepEnds: bool): u32 {
 /** Which ends to strip. */
 @inline export const STRIP_LEFT: u32 = 1;
 @inline export const STRIP_RIGHT: u32 = 2;
+/** A bit for each code point that a long set of characters to strip has; 0 for a short one. */
+let members: u32 = 0;
+/** The bits' number, for texts of each width. */
+@inline function memberBits(): u32 { return otherWidth == 0 ? 0x100 : otherWidth == 1 ? 0x10000 : 0x110000; }
+function membersOf(): u32 {
+  const bits = allocateScratch(memberBits() >> 3);
+  for (let i: u32 = 0; i < otherLength; ++i) {
+    const point = pointAt(otherData, otherWidth, i);
+    store<u8>(bits + (point >> 3), load<u8>(bits + (point >> 3)) | <u8>(<u32>1 << (point & 7)));
+  }
+  return bits;
+}
+function isMember(point: u32): bool {
+  return point < memberBits() && (load<u8>(members + (point >> 3)) >> (point & 7) & 1) != 0;
+}
+
 /** Strips white space, or the units of the other text if `given`, off the ends of self, opened as the run. */
 export function stripEnds(self: u32, ends: u32, given: bool): u32 {
   let start: u32 = 0;
   let end = runLength;
-  charge(end >> 6);
+  charge((end >> 6) + (given ? otherLength >> 4 : 0));
+  members = given && otherLength > 64 ? membersOf() : 0;
   if (ends & STRIP_LEFT) while (start < end && stripped(self, pointAt(runData, runWidth, start), given)) ++start;
   if (ends & STRIP_RIGHT) while (end > start && stripped(self, pointAt(runData, runWidth, end - 1), given)) --end;
   return piece(self, start, end);
 }
 @inline function stripped(self: u32, point: u32, given: bool): bool {
-  return given ? findPoint(otherData, otherWidth, point, 0, otherLength) >= 0 : (point <= 32 || point > 127) && white(self, point);
+  return members ? isMember(point) : given ? findPoint(otherData, otherWidth, point, 0, otherLength) >= 0 : (point <= 32 || point > 127) && white(self, point);
 }

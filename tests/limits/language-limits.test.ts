@@ -211,18 +211,3 @@ test("an instruction that works long is counted by its size", async () => {
     assert.ok(program.instructions > 5_000n, `${work}: ${program.instructions}`);
   }
 });
-
-test("arithmetic of ints that would take minutes in one instruction is refused, and the program goes on", async () => {
-  const source = `${TELL}
-a = (1 << 40_000_000) + 1
-print(tell(lambda: a * a))
-print(tell(lambda: 3 ** 40_000_000))
-print(tell(lambda: a // ((1 << 20_000_000) + 1)), tell(lambda: a % ((1 << 20_000_000) + 1)))
-print((a * 3) % 7, (1 << 3_000_000) * ((1 << 3_000_000) + 1) == (1 << 6_000_000) + (1 << 3_000_000), 2 ** 40_000_000 == 1 << 40_000_000)
-`;
-  const refused = "('OverflowError', 'integers too large for arithmetic in one step')";
-  assert.equal(
-    await printed(source),
-    `${refused}\n${refused}\n${refused} ${refused}\n${(3n * (2n ** 40_000_000n + 1n)) % 7n} True True\n`,
-  );
-});
