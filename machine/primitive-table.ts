@@ -113,6 +113,7 @@ export const PRIMITIVE_ARGUMENTS: Readonly<Record<string, string>> = {
   _item_delete: "O",
   _length_of: "O",
   _tuple_hash: "l",
+  _frozenset_hash: "Sl",
   _run_body: "fO",
   _function: "cd",
   _set_closure: "ft",

@@ -85,6 +85,8 @@ def _equal_dicts(x, y):
 
 
 def _hash_items(v):
+    if isinstance(v, frozenset):
+        return _frozenset_hash(v, [hash(e) for e in frozenset.__iter__(v) if not _hash_kept(e)])
     if isinstance(v, slice):
         v = (v.start, v.stop, v.step)
     return _tuple_hash([hash(item) for item in tuple.__iter__(v)])

@@ -9,10 +9,10 @@ import {
 } from "../generated/types";
 import { P_COMPARE_ITEMS, P_HASH_ITEMS } from "../generated/names";
 import {
-  KIND_SET, KIND_RANGE, KIND_DICT_VIEW, KIND_BYTES, KIND_BYTEARRAY, kindOf, isSmall, small, rawType,
+  KIND_SET, KIND_RANGE, KIND_DICT_VIEW, KIND_BYTES, KIND_BYTEARRAY, boolOf, kindOf, isSmall, small, rawType,
 } from "../objects/object";
 import { intOf64, int64, fits64 } from "../objects/int";
-import { hashOfHashes, hashByLayout64, hashStatus, HASH_PYTHON, HASH_OK } from "../objects/hash";
+import { frozensetOfHashes, hashOfHashes, hashByLayout64, hashStatus, isKeptWhole, HASH_PYTHON, HASH_OK } from "../objects/hash";
 import { takeIndex, callWithIndex, INDEX_OK, INDEX_PYTHON } from "../objects/index-number";
 import { compareByLayout, COMPARE_PYTHON } from "../objects/order";
 import { getItemNative, setItemNative, delItemNative, containsNative, nativeLength } from "../objects/subscript";
@@ -21,6 +21,8 @@ import { RANGE_LENGTH } from "../objects/range";
 import { raise, tailPrelude } from "../interpreter/result";
 import { method, plainMethod, classMethod } from "../boot/define";
 import { primitive } from "../boot/primitive";
+import { charge } from "../memory/allocate";
+import { setMask } from "../objects/set";
 import { allocateScratch } from "../memory/scratch";
 import { listLength, listItem } from "../objects/tuple";
 import { genericAlias } from "./generic-alias";
@@ -80,6 +82,14 @@ function tupleHash(args: u32, n: u32): u32 {
   const at = allocateScratch((count + 1) << 3);
   for (let i: u32 = 0; i < count; ++i) store<i64>(at + (i << 3), int64(listItem(hashes, i)));
   return intOf64(hashOfHashes(at, count));
+}
+
+/** _hash_kept(v): does a set keep the whole hash of such an element? */
+function hashKept(args: u32, n: u32): u32 { return boolOf(isKeptWhole(load<u32>(args))); }
+/** _frozenset_hash(s, hashes): the hash of a frozenset; of those elements whose hash it does not keep whole, these are the hashes. */
+function frozensetHash(args: u32, n: u32): u32 {
+  charge((setMask(load<u32>(args)) + 1) >> 3);
+  return intOf64(frozensetOfHashes(load<u32>(args), load<u32>(args, 4)));
 }
 
 function compares(type: u32): void {
@@ -157,6 +167,8 @@ export function defineSequenceMethods(): void {
   primitive("_item_delete", sequence_delitem, 2, 2);
   primitive("_length_of", sequence_len, 1, 1);
   primitive("_tuple_hash", tupleHash, 1, 1);
+  primitive("_hash_kept", hashKept, 1, 1);
+  primitive("_frozenset_hash", frozensetHash, 2, 2);
   classMethod(T_LIST, "__class_getitem__", genericAlias, 2, 2);
   classMethod(T_TUPLE, "__class_getitem__", genericAlias, 2, 2);
   classMethod(T_DICT, "__class_getitem__", genericAlias, 2, 2);

@@ -13,14 +13,14 @@ import {
 } from "../generated/types";
 import { N_HASH } from "../generated/names";
 import {
-  KIND_FLOAT, KIND_BIGINT, KIND_STR, KIND_BYTES, KIND_COMPLEX, KIND_TUPLE, KIND_LIST, KIND_DICT, KIND_SET, KIND_RANGE,
+  KIND_FLOAT, KIND_BIGINT, KIND_STR, KIND_BYTES, KIND_COMPLEX, KIND_TUPLE, KIND_LIST, KIND_DICT, KIND_SET, KIND_RANGE, KIND_INSTANCE,
   KIND_SLICE, KIND_BYTEARRAY, KIND_DICT_VIEW, KIND_METHOD, KIND_NATIVE, KIND_RECORD, KIND_MEMORYVIEW, KIND_WEAKREF, isSmall, smallValue, small,
   kindOf, rawType,
 } from "./object";
 import { digitCount, int64, intOf64 } from "./int";
 import { strHash, textHash } from "./str";
 import { WEAKREF_HASH, WEAKREF_TARGET } from "./weakref";
-import { tupleLength } from "./tuple";
+import { listItem, listLength, tupleLength } from "./tuple";
 import { METHOD_FUNCTION, METHOD_SELF, NATIVE_OWNER } from "./function";
 import { isBuiltinType, typeLookup, isSubtype } from "./type";
 import { identity } from "./identity";
@@ -313,6 +313,12 @@ function hashRange(v: u32): i64 {
   return ((h ^ 89869747) ^ (h << 16)) * 3644798167;
 }
 
+/** Is the hash of a value for certain what a set keeps beside it? A set keeps no bit 63, which that of a tuple may have. */
+export function isKeptWhole(v: u32): bool {
+  if (isSmall(v)) return true;
+  const kind = kindOf(v);
+  return kind == KIND_STR || kind == KIND_BIGINT || kind == KIND_FLOAT || kind == KIND_BYTES || kind == KIND_INSTANCE;
+}
 /** Independent of the order of the elements. */
 function hashFrozenset(v: u32): i64 {
   if (!enter()) return 0;
@@ -321,12 +327,26 @@ function hashFrozenset(v: u32): i64 {
   for (let at = setPlaces(v), end = at + (setMask(v) + 1) * PLACE_SIZE; at < end; at += PLACE_SIZE) {
     const element = load<u32>(at, 4);
     if (!element) continue;
-    const own = hashOf(element);
-    if (hashStatus == HASH_RAISED) return 0;
-    h ^= shuffle(<u64>(hashStatus == HASH_OK ? own : placeHash(at))); // what Python said when it was put in
-    hashStatus = HASH_OK;
+    let own = placeHash(at);
+    if (!isKeptWhole(element)) {
+      own = hashOf(element);
+      if (hashStatus != HASH_OK) return 0;
+    }
+    h ^= shuffle(<u64>own);
   }
   --nested;
+  return finishFrozenset(h, setUsed(v));
+}
+/** The same when Python has told the hashes of those elements that are not kept whole: a list, in their order. */
+export function frozensetOfHashes(v: u32, hashes: u32): i64 {
+  let h: u64 = 0;
+  let next: u32 = 0;
+  for (let at = setPlaces(v), end = at + (setMask(v) + 1) * PLACE_SIZE; at < end; at += PLACE_SIZE) {
+    const element = load<u32>(at, 4);
+    if (!element) continue;
+    if (isKeptWhole(element)) h ^= shuffle(<u64>placeHash(at));
+    else if (next < listLength(hashes)) h ^= shuffle(<u64>int64(listItem(hashes, next++)));
+  }
   return finishFrozenset(h, setUsed(v));
 }
 function finishFrozenset(h: u64, used: u32): i64 {

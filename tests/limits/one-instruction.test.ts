@@ -84,3 +84,13 @@ print(a.rfind(n), a.encode().rfind(n.encode()), (a + n + a).rfind(n), len((n + a
 `;
   assert.deepEqual(await lines(source), ["-1 -1 1000000 2 0"]);
 });
+
+test("a hash that takes long is the same, wherever the prelude takes over", async () => {
+  const source = `
+t = tuple(range(1000))
+items = [t + (i,) for i in range(17_500)]
+f = frozenset(items)
+print(hash(f), hash(f) == hash(frozenset(items[::-1])), hash((f, 1)))
+`;
+  assert.deepEqual(await lines(source), ["938430063965265037 True 5915535753713978292"]);
+});
