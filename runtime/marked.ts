@@ -18,10 +18,10 @@ const ENTRY = 8;
 /** The marks of an image may have so many bytes of memory together, before what they share is shared: to unpack them takes time. */
 const MOST_BYTES = 2 ** 34;
 /**
- * What they may hold beyond the first, in blocks of 1 KiB: more than for marks of a running program, since in canonical form they
- * share less of what is the same in them.
+ * What they may hold beyond the first: 4 GiB, or four times the program's memory limit. That is more than for marks of a running
+ * program, since in canonical form they share less of what is the same in them.
  */
-const MOST_UNPACKED_BLOCKS = 2 ** 22;
+const MOST_UNPACKED = 2 ** 32;
 
 /** Each mark's id, instruction number, and canonical image, which is good until the next one. */
 function* canonical(marks: Marks, scratch: Instance): Generator<[number, bigint, Uint8Array]> {
@@ -94,7 +94,7 @@ export async function unpackMarks(
     takeImage(scratch, before, like);
     if (!waitsAt(scratch, id)) throw damaged(`mark ${id} is no place to go back to`);
     like = scratch.read();
-    if (!marks.keep(id, like, MOST_UNPACKED_BLOCKS))
+    if (!marks.keep(id, like, Math.min(4 * most, MOST_UNPACKED)))
       throw new ImageError("too-big", "the marks of the program hold more memory than they may");
     last = id;
     at = end;

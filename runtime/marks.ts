@@ -10,8 +10,9 @@ import { Tuple, type Value } from "./values.ts";
 
 /** The most marks of a program. */
 export const MOST_MARKS = 10_000;
-/** The most that the marks of a program may hold beyond the first of them, in blocks of 1 KiB. */
-const MOST_MARKED_BLOCKS = 1 << 20;
+/** The most bytes that the marks of a program may hold beyond the first of them, if its memory limit is not less. */
+const MOST_MARKED = 2 ** 30;
+const BLOCK = 1024;
 
 /** How the machine's `answer` takes what it is given. */
 const ANSWERED = 0;
@@ -57,15 +58,15 @@ export class Marks {
 
   /**
    * Carries out what a waiting program asks about its marks: "answered" if it asked for something, "put back" if it stands at a mark
-   * again, null if it did not ask. Output must have been taken before.
+   * again, null if it did not ask. Output must have been taken before. `limit`: the program's memory limit in bytes.
    */
-  serve(instance: Instance, waiting: readonly Operation[]): "answered" | "put back" | null {
+  serve(instance: Instance, waiting: readonly Operation[], limit = MOST_MARKED): "answered" | "put back" | null {
     const asked = waiting.find(
       ({ port, operation }) => port === "concrete" && /^(?:mark|rewind|drop)$/.test(operation),
     );
     if (asked === undefined) return null;
     const { id, operation, args } = asked;
-    if (operation === "mark") return this.make(instance, id);
+    if (operation === "mark") return this.make(instance, id, Math.min(limit, MOST_MARKED));
     const mark = args[0] as number;
     const index = this.find(mark);
     if (operation === "rewind" && index >= 0) return this.back(instance, index, id, args[1]);
@@ -75,22 +76,22 @@ export class Marks {
     return "answered";
   }
 
-  private make(instance: Instance, id: number): "answered" {
-    if (!this.keep(id, instance.read()))
+  private make(instance: Instance, id: number, most: number): "answered" {
+    if (!this.keep(id, instance.read(), most))
       return refuse(instance, id, "too many marks: those that are not needed any more should be dropped");
     instance.answer(id, ANSWERED, encode(null));
     return "answered";
   }
 
-  /** One more mark, of a greater id; false if that is too much, of `most` blocks. */
-  keep(id: number, blocks: BlockTable, most = MOST_MARKED_BLOCKS): boolean {
+  /** One more mark, of a greater id; false if all of them would hold more than so many bytes. */
+  keep(id: number, blocks: BlockTable, most: number): boolean {
     const last = this.kept.at(-1);
     if (this.kept.length >= MOST_MARKS) return false;
     let cost = last === undefined ? 0 : this.newest.differing(blocks).length + this.gap;
-    if (this.cost + cost > most) {
+    if ((this.cost + cost) * BLOCK > most) {
       this.countExactly();
       if (last !== undefined) cost = last.blocks.differing(blocks).length;
-      if (this.cost + cost > most) return false;
+      if ((this.cost + cost) * BLOCK > most) return false;
     }
     this.kept.push({ id, blocks, cost });
     this.cost += cost;

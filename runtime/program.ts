@@ -218,7 +218,7 @@ export class Program {
   /** What a program asks about its marks is no matter of its host. */
   private atWait(): Stop | null {
     const operations = this.operations();
-    const served = this.marks.serve(this.memory.instance, operations);
+    const served = this.marks.serve(this.memory.instance, operations, this.limits.memory ?? NO_LIMIT);
     if (served === null) return { reason: "waiting", operations };
     if (served === "put back") this.driver.putBack(pendingIn(this.memory.instance));
     return null;

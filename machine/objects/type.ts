@@ -48,7 +48,6 @@ import { tupleLength, tupleItem, listAppend, listLength, listItem, newList } fro
 @inline export const TYPE_SUBCLASSES: usize = 48;
 @inline export const TYPE_QUALNAME: usize = 52;
 @inline export const TYPE_ROOM: usize = 56;
-@inline export const TYPE_SOLID: usize = 68;
 @inline export const TYPE_IDENTITY: usize = 72;
 
 /** Flags of a type. */

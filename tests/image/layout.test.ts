@@ -62,7 +62,7 @@ test("fields of kinds are where the document says", () => {
     KIND_TYPE: {
       ...{ flags: "TYPE_FLAGS", base: "TYPE_BASE", MRO: "TYPE_MRO", dict: "TYPE_DICT", "root shape": "TYPE_ROOT" },
       ...{ "kind of its instances": "TYPE_LAYOUT", "number of slots": "TYPE_SLOTS", room: "TYPE_ROOM" },
-      ...{ "list of its subclasses": "TYPE_SUBCLASSES", "nearest built-in type": "TYPE_SOLID" },
+      ...{ "list of its subclasses": "TYPE_SUBCLASSES" },
     },
     KIND_FUNCTION: {
       ...{ code: "FUNCTION_CODE", closure: "FUNCTION_CLOSURE", defaults: "FUNCTION_DEFAULTS", doc: "FUNCTION_DOC" },

@@ -10,7 +10,7 @@ import type { Operation } from "../../runtime/operation.ts";
 /** A machine that takes every answer. */
 const instance = { answer: () => 0, call: () => 0n, write: () => {} } as unknown as Instance;
 const words = new Int32Array(256);
-const MOST = 100;
+const MOST = 100 * 1024;
 
 /** The table with `count` blocks of its own in the place of those of `before`. */
 function changed(before: BlockTable, count: number): BlockTable {

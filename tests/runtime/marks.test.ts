@@ -67,6 +67,22 @@ test("time goes on: limits hold for a program that goes back for ever", async ()
   assert.equal(many.stdout, `${MOST_MARKS} too many marks: those that are not needed any more should be dropped\n`);
 });
 
+test("what marks hold is bound by the program's memory limit", async () => {
+  const source = `import concrete
+n = 0
+try:
+  while True:
+    concrete.mark()
+    changed = bytes([n % 256]) * 1_000_000
+    n += 1
+except RuntimeError as e: print(n, e)
+`;
+  const { stdout } = await runToEnd(source, { limits: { memory: 50_000_000 } });
+  const [count, ...message] = stdout.trim().split(" ");
+  assert.equal(message.join(" "), "too many marks: those that are not needed any more should be dropped");
+  assert.ok(Number(count) > 20 && Number(count) < 60, stdout);
+});
+
 test("what was printed stays printed, also before a jump back", async () => {
   const { stdout } = await runToEnd(
     "import concrete\nm = concrete.mark()\nprint('said', m.value, end=';')\nif m.value is None: m.rewind(1)",
