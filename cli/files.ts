@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // The files that the command reads and writes, and what to say if that does not work.
-import { accessSync, constants, readFileSync, type Stats, statSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  opendirSync,
+  readFileSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, resolve } from "node:path";
 import { UsageError } from "./exit-status.ts";
 
 const REASONS: Record<string, string> = {
@@ -46,12 +56,30 @@ export function refuseImagePath(path: string): void {
     throw new UsageError(
       `the image '${path}' exists already: go on with it by 'concrete resume ${path}', or remove it`,
     );
-  const directory = dirname(path);
+  refuseDirectory(dirname(path), "--image");
+}
+
+/** UsageError, said of an option or file, if nothing can be written to this directory. */
+export function refuseDirectory(directory: string, what: string): void {
   try {
     accessSync(directory, constants.W_OK);
+    opendirSync(directory).closeSync();
   } catch (error) {
-    throw new UsageError(`--image: nothing can be written to the directory '${directory}': ${reasonOf(error)}`);
+    throw new UsageError(`${what}: nothing can be written to the directory '${directory}': ${reasonOf(error)}`);
   }
+}
+
+/** Makes a directory, and those above it, where there is none; UsageError, said of an option, if nothing can be written to it. */
+export function makeDirectory(directory: string, option: string): void {
+  // One by one: the recursive mkdir of Node 20 never ends where the file system says that a directory that exists is none.
+  const missing: string[] = [];
+  for (let at = resolve(directory); !existsSync(at); at = dirname(at)) missing.unshift(at);
+  try {
+    for (const path of missing) mkdirSync(path);
+  } catch (error) {
+    throw new UsageError(`${option}: the directory '${directory}' cannot be made: ${reasonOf(error)}`);
+  }
+  refuseDirectory(directory, option);
 }
 
 /** What is at this path, if that can be told. */

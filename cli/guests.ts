@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // The programs of `concrete serve`: taken in as images, run side by side within limits, saved when they stand.
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { importPort } from "../runtime/import-port.ts";
 import type { Machine } from "../runtime/machine.ts";
@@ -176,7 +175,6 @@ export class Guests {
     if (directory === undefined || "status" in stop || stop.reason === "migrated") return;
     const image = await program.save();
     const path = join(directory, `${guest.id}.image`);
-    mkdirSync(directory, { recursive: true });
     writeFileAtomically(path, key === undefined ? image : await seal(image, key));
     guest.image = path;
   }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // `concrete resume`: a program from its image, which is replaced when the program stops again or ends.
+import { dirname } from "node:path";
 import { readImageHeader } from "../runtime/image.ts";
 import { Program } from "../runtime/program.ts";
 import type { Value } from "../runtime/values.ts";
 import { UsageError } from "./exit-status.ts";
+import { refuseDirectory } from "./files.ts";
 import { readImageFile, readSecret } from "./key.ts";
 import { machineFor } from "./machine.ts";
 import { CommandLine, type SessionOptions } from "./session.ts";
@@ -22,6 +24,7 @@ export async function resume(image: string, options: ResumeOptions): Promise<num
   if (options.operation !== undefined && options.answer === undefined)
     throw new UsageError("--operation needs --answer: what is the answer to it?");
   const bytes = await readImageFile(image, readSecret(options));
+  refuseDirectory(dirname(image), `the image '${image}' is to be replaced`);
   const { name, state, instruction, selfContained } = readImageHeader(bytes);
   const commandLine = new CommandLine(name, { selfContained, ...options, image, markEnded: true });
   const program = await Program.resume(await machineFor(bytes), bytes, commandLine.host);

@@ -3,6 +3,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { NOT_SAVED, STOPPED, UNCAUGHT, UsageError } from "./exit-status.ts";
+import { makeDirectory } from "./files.ts";
 import { type GrantOptions, grants } from "./grants.ts";
 import type { Guest } from "./guest.ts";
 import { Guests } from "./guests.ts";
@@ -33,6 +34,7 @@ interface ServeOptions extends GrantOptions {
 /** Carries out the command; its exit status. */
 export async function serve(options: ServeOptions): Promise<number> {
   const key = readSecret(options);
+  if (options.directory !== undefined) makeDirectory(options.directory, "--directory");
   const network = grants(options);
   let stop = () => {};
   const stopped = new Promise<void>((resolve) => {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // A program in the hands of the command line: its output and input, stopping and saving it, and what it ends with.
-import { mkdirSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { importPort } from "../runtime/import-port.ts";
 import { writeFileAtomically } from "../runtime/node/files.ts";
@@ -15,7 +15,7 @@ import { seal } from "../runtime/seal.ts";
 import type { Stop } from "../runtime/stop.ts";
 import { type BranchEnd, Branches } from "./branches.ts";
 import { NOT_SAVED, STOPPED, UNCAUGHT } from "./exit-status.ts";
-import { reasonOf } from "./files.ts";
+import { makeDirectory, reasonOf } from "./files.ts";
 import { type GrantOptions, grants } from "./grants.ts";
 import { readSecret } from "./key.ts";
 import { ProcessOutput } from "./output.ts";
@@ -162,12 +162,12 @@ async function writeImage(
   }
 }
 
-/** Keeps checkpoints as images in this directory. */
+/** Keeps checkpoints as images in this directory. Throws UsageError if that cannot be. */
 function keepIn(directory: string, options: SessionOptions): NonNullable<HostOptions["checkpoint"]> {
+  makeDirectory(directory, "--checkpoints");
   return async (name, program) => {
     if (!/^[\p{L}\p{N}_-][\p{L}\p{N}_ .-]{0,99}$/u.test(name))
       throw new PythonError("ValueError", `a checkpoint cannot be called '${name}': its name becomes that of a file`);
-    mkdirSync(directory, { recursive: true });
     if ((await save(program, join(directory, `${name}.image`), options)) === null)
       throw new PythonError("OSError", `the checkpoint '${name}' cannot be written`);
   };

@@ -36,6 +36,7 @@ export const ARGUMENT_LETTERS = [
   "W", // weak reference or proxy
   "x", // object with room for attributes
   "h", // thread
+  "y", // str, bytes or bytearray
 ] as const;
 
 /** Name of a primitive and its letters; arguments behind those are anything. At most six. */
@@ -117,6 +118,11 @@ export const PRIMITIVE_ARGUMENTS: Readonly<Record<string, string>> = {
   _run_body: "fO",
   _function: "cd",
   _set_closure: "ft",
+  _is_from_3_1: "f",
+  _ascii_of: "s",
+  _percent_plan: "y",
+  _operation_id: "o",
+  _unpacked: "b",
   _module: "sT",
   _set_modules: "d",
   _set_recursion_limit: "i",
@@ -141,7 +147,7 @@ export const PRIMITIVE_ARGUMENTS: Readonly<Record<string, string>> = {
   _str_of_class: "Ts",
   _format_parse: "s",
   _format_split: "s",
-  _percent_ready: "-l",
+  _percent_ready: "yl",
   _list_take: "l",
   _list_give: "ll",
   _sort_by: "ll",

@@ -9,6 +9,7 @@ import { P_BYTES_NEW, P_JOIN } from "../generated/names";
 import {
   KIND_BYTES, KIND_BYTEARRAY, FLAG_EXTENDED, isSmall, small, kindOf, rawType, typeOf, newObject, boolOf, isKind,
 } from "../objects/object";
+import { misused } from "../interpreter/primitive-arguments";
 import { isInt, fits64, int64, intSign } from "../objects/int";
 import { isStr, strData, strLength, strWidth, codePoint, strOfPoints, strOf, newStr, pointAt } from "../objects/str";
 import {
@@ -18,7 +19,7 @@ import {
 import { nativeItems, itemsAddress, itemsCount } from "../objects/iterator";
 import { nativeLength } from "../objects/subscript";
 import { tupleOf1 } from "../objects/tuple";
-import { initExtension, isBuiltinType, isType, typeName, newLike } from "../objects/type";
+import { initExtension, isBuiltinType, isLike, isType, typeName, newLike } from "../objects/type";
 import { raise, tail, tailArgument, tailPrelude } from "../interpreter/result";
 import { decimal } from "../interpreter/instructions";
 import { method, constructor, staticMethod, classMethod } from "../boot/define";
@@ -133,7 +134,7 @@ function bytes_new(args: u32, n: u32): u32 {
 /** _bytes_of_class(cls, b) */
 function bytesOfClassPrimitive(args: u32, n: u32): u32 {
   const b = load<u32>(args, 4);
-  return bytesOfClass(load<u32>(args), bytesData(b), bytesLength(b));
+  return isLike(load<u32>(args), T_BYTES) ? bytesOfClass(load<u32>(args), bytesData(b), bytesLength(b)) : misused();
 }
 /** _bytes_of_ints(list): the bytes whose values are these ints. */
 function bytesOfInts(args: u32, n: u32): u32 {

@@ -4,11 +4,12 @@
 import { T_ATTRIBUTE_ERROR, T_COMPLEX, T_TYPE_ERROR, T_OVERFLOW_ERROR } from "../generated/types";
 import { N_COMPLEX, N_FLOAT, N_INDEX, P_COMPLEX_OF, P_COMPLEX_NUMBER } from "../generated/names";
 import { KIND_COMPLEX, isSmall, rawType, typeOf } from "../objects/object";
+import { misused } from "../interpreter/primitive-arguments";
 import { isInt } from "../objects/int";
 import { isComplex, isFloat, newComplex, newFloat } from "../objects/float";
 import { isStr } from "../objects/str";
 import { tupleOf2 } from "../objects/tuple";
-import { isBuiltinType, newLike, typeLookup, typeName } from "../objects/type";
+import { isBuiltinType, isLike, newLike, typeLookup, typeName } from "../objects/type";
 import { raise, tailPrelude } from "../interpreter/result";
 import { name } from "../interpreter/names";
 import { classMethod, constructor, getset, method, plainMethod } from "../boot/define";
@@ -87,6 +88,7 @@ function complex_new(args: u32, n: u32): u32 {
 }
 /** _complex_make(cls, real, imag), for the prelude: the parts are floats. */
 function complexMake(args: u32, n: u32): u32 {
+  if (!isLike(load<u32>(args), T_COMPLEX)) return misused();
   return complexLike(load<u32>(args), load<f64>(load<u32>(args, 4), 8), load<f64>(load<u32>(args, 8), 8));
 }
 

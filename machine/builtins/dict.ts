@@ -21,7 +21,7 @@ import {
   dictFill, dictEntry, dictDeleteEntry, dictLast, dictClear, dictCopy, dictUpdate, dictLength, dictSetStr,
   dictFindStr, dictNext,
 } from "../objects/dict";
-import { foldHash } from "../objects/hash";
+import { foldHash, hashResult, hasOwnHash, nativeHash } from "../objects/hash";
 import { newView, viewDict } from "../objects/dict-view";
 import { tupleOf, tupleOf2, tupleLength, tupleItem, listItems, listLength, listOf } from "../objects/tuple";
 import { nativeItems, itemsAddress, itemsCount, iterStatus, ITER_RAISED, dictReversed } from "../objects/iterator";
@@ -293,7 +293,10 @@ function dictDeleteAt(args: u32, n: u32): u32 {
 }
 /** _dict_insert(d, key, hash, value): adds a key known not to be there. */
 function dictInsertAt(args: u32, n: u32): u32 {
-  dictInsert(load<u32>(args), load<u32>(args, 4), folded(load<u32>(args, 8)), load<u32>(args, 12));
+  const key = load<u32>(args, 4);
+  const hash = folded(load<u32>(args, 8));
+  if (!key || (hasOwnHash(key) && !(nativeHash(key) && hashResult == hash))) return misused();
+  dictInsert(load<u32>(args), key, hash, load<u32>(args, 12));
   return NONE;
 }
 /** _dict_next(d, i): number of the first entry in use from i on, or -1. */

@@ -6,15 +6,16 @@ import { touch } from "../memory/barrier";
 import { charge, workEnd, worksLong } from "../memory/allocate";
 import { T_BOOL, T_BYTEARRAY, T_BYTES, T_COMPLEX, T_FLOAT, T_INT, T_STR, T_TYPE_ERROR } from "../generated/types";
 import { N_ABS, N_ROUND, P_ABS, P_DIVMOD, P_POW, P_ROUND, P_BASE_TEXT, P_SUM, P_SUM_REST } from "../generated/names";
-import { isSmall, rawType, small, smallValue, typeOf } from "../objects/object";
+import { KIND_COMPLEX, isKind, isSmall, rawType, small, smallValue, typeOf } from "../objects/object";
 import { fits64, int64, intOf64, intSign, isInt } from "../objects/int";
 import { floatResult, floatValue, isComplex, isFloat, complexResult } from "../objects/float";
 import { INDEX_PYTHON, indexValue, takeIndex } from "../objects/index-number";
 import { isBuiltinType } from "../objects/type";
 import { itemsAddress, itemsCount, iterStatus, nativeItems, ITER_RAISED } from "../objects/iterator";
 import { strOf, strOfLatin1 } from "../objects/str";
-import { listItem, newList, setListItem, tupleOf } from "../objects/tuple";
+import { listItem, listLength, newList, setListItem, tupleOf } from "../objects/tuple";
 import { B_ADD, B_POW, binary, nativeBinary } from "../interpreter/operators";
+import { misused } from "../interpreter/primitive-arguments";
 import { raise, tailPrelude } from "../interpreter/result";
 import { builtin } from "../boot/define";
 import { primitive } from "../boot/primitive";
@@ -234,9 +235,14 @@ function recall(state: u32): void {
   high2 = load<f64>(imaginary, 8);
   low2 = load<f64>(imaginary, 16);
 }
+/** Is a list what _sum_start made? */
+function isSum(state: u32): bool {
+  return listLength(state) == 4 && isSmall(listItem(state, 0)) && isKind(listItem(state, 2), KIND_COMPLEX) && isKind(listItem(state, 3), KIND_COMPLEX);
+}
 /** _sum_add(state, item): whether the item could be added. */
 function sumAdd(args: u32, n: u32): u32 {
   const state = load<u32>(args);
+  if (!isSum(state)) return misused();
   recall(state);
   if (!add(load<u32>(args, 4))) return FALSE;
   keep(state);
@@ -244,11 +250,12 @@ function sumAdd(args: u32, n: u32): u32 {
 }
 /** _sum_total(state). */
 function sumTotal(args: u32, n: u32): u32 {
+  if (!isSum(load<u32>(args))) return misused();
   recall(load<u32>(args));
   return sumNow();
 }
 /** _sum_mode(state). */
-function sumMode(args: u32, n: u32): u32 { return listItem(load<u32>(args), 0); }
+function sumMode(args: u32, n: u32): u32 { return isSum(load<u32>(args)) ? listItem(load<u32>(args), 0) : misused(); }
 
 export function defineNumericFunctions(): void {
   builtin("abs", builtin_abs, 1, 1);

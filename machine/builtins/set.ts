@@ -23,6 +23,7 @@ import { frozen } from "../objects/subscript";
 import { nativeItems, itemsAddress, itemsCount, iterStatus, ITER_RAISED } from "../objects/iterator";
 import { sequenceBinary, sequenceInplace } from "../objects/sequence-operators";
 import { listOf, tupleOf, tupleItems } from "../objects/tuple";
+import { hashResult64, hasOwnHash, nativeHash } from "../objects/hash";
 import { isSubtype } from "../objects/type";
 import { decimal } from "../interpreter/instructions";
 import { givenNames } from "../interpreter/arguments";
@@ -265,7 +266,10 @@ function setHoldsAt(args: u32, n: u32): u32 {
 }
 function setSize(args: u32, n: u32): u32 { return small(<i32>setMask(load<u32>(args))); }
 function setInsertAt(args: u32, n: u32): u32 {
-  setInsertNew(load<u32>(args), load<u32>(args, 4), int64(load<u32>(args, 8)));
+  const element = load<u32>(args, 4);
+  const hash = int64(load<u32>(args, 8));
+  if (!element || (hasOwnHash(element) && !(nativeHash(element) && hashResult64 == hash))) return misused();
+  setInsertNew(load<u32>(args), element, hash);
   return NONE;
 }
 function setRemoveAt(args: u32, n: u32): u32 {

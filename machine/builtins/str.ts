@@ -9,12 +9,13 @@ import { P_JOIN, P_TRANSLATE, P_STR_NEW } from "../generated/names";
 import {
   KIND_STR, KIND_DICT, FLAG_EXTENDED, isSmall, small, isKind, isExactly, newObject, boolOf,
 } from "../objects/object";
+import { misused } from "../interpreter/primitive-arguments";
 import { isInt, fits64, int64 } from "../objects/int";
 import { dictFind, dictStore, newDict, dictNext, dictEntry, DICT_PYTHON, DICT_RAISED } from "../objects/dict";
 import { nativeItems, itemsAddress, itemsCount } from "../objects/iterator";
 import { isStr, strData, strLength, strWidth, codePoint, pointAt, strOfPoints } from "../objects/str";
 import { tupleOf1 } from "../objects/tuple";
-import { initExtension, isType, typeName } from "../objects/type";
+import { initExtension, isLike, isType, typeName } from "../objects/type";
 import { strOfNative } from "../objects/text";
 import { raise, tailPrelude } from "../interpreter/result";
 import { method, constructor, staticMethod } from "../boot/define";
@@ -62,7 +63,9 @@ function str_new(args: u32, n: u32): u32 {
   return tailPrelude(P_STR_NEW, cls, v);
 }
 /** _str_of_class(cls, s) */
-function strOfClassPrimitive(args: u32, n: u32): u32 { return strOfClass(load<u32>(args), load<u32>(args, 4)); }
+function strOfClassPrimitive(args: u32, n: u32): u32 {
+  return isLike(load<u32>(args), T_STR) ? strOfClass(load<u32>(args), load<u32>(args, 4)) : misused();
+}
 
 // Case.
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: LGPL-2.1-or-later
 // What the prelude needs of the machine itself: running bodies, frames, the header's tables, code objects.
 
-import { typeLayout, typeFlags, TYPE_SLOTS, TYPE_HEAP } from "../objects/type";
+import { isLike, typeLayout, typeFlags, TYPE_SLOTS } from "../objects/type";
 import { isFunctionPart } from "../interpreter/instructions";
+import { solidBase } from "./object";
 import { misused } from "../interpreter/primitive-arguments";
 import {
   H_BUILTINS, H_DEPTH, H_FILES, H_HANDLED, H_MODULES, H_RECURSION_LIMIT, H_SOURCES, H_SYSTEM, IMAGE, NONE,
@@ -30,7 +31,7 @@ import { attributeDict, EXTENSION_SHAPE, isExtended, isSubtype, replaceAttribute
 import { sequenceInplace } from "../objects/sequence-operators";
 import { T_FUNCTION, T_MODULE } from "../generated/types";
 import { FUNCTION_BUILTINS, FUNCTION_NAME, FUNCTION_QUALNAME } from "../objects/function";
-import { KIND_NATIVE, KIND_MODULE, KIND_DICT, sizeOf, extensionOf, isSmall } from "../objects/object";
+import { KIND_NATIVE, KIND_MODULE, KIND_DICT, KIND_RECORD, sizeOf, extensionOf, isSmall } from "../objects/object";
 import { NOT_IMPLEMENTED, TRUE } from "../memory/map";
 import { listItems, listLength, setListLength } from "../objects/tuple";
 import { incomparable, nativeBinary, nativeTruth, nativeUnary, unsupported } from "../interpreter/operators";
@@ -68,7 +69,10 @@ function setClosure(args: u32, n: u32): u32 {
   return NONE;
 }
 /** _module(name, cls): a new module object. */
-function makeModule(args: u32, n: u32): u32 { return newModule(intern(load<u32>(args)), n > 1 ? load<u32>(args, 4) : T_MODULE); }
+function makeModule(args: u32, n: u32): u32 {
+  const type = n > 1 ? load<u32>(args, 4) : T_MODULE;
+  return isLike(type, T_MODULE) ? newModule(intern(load<u32>(args)), type) : misused();
+}
 
 function modules(args: u32, n: u32): u32 { return load<u32>(IMAGE, H_MODULES); }
 function setModules(args: u32, n: u32): u32 {
@@ -228,11 +232,9 @@ function changeClass(args: u32, n: u32): u32 {
   const p = load<u32>(args);
   const cls = load<u32>(args, 4);
   const was = typeOf(p);
-  if (typeLayout(cls) != typeLayout(was) || load<u32>(cls, TYPE_SLOTS) != load<u32>(was, TYPE_SLOTS) || (!isExtended(p) && typeFlags(cls) & TYPE_HEAP)) return misused();
-  if (!isExtended(p)) {
-    put(p, cls);
-    return NONE;
-  }
+  if (cls == was) return NONE;
+  if (!isExtended(p) || typeLayout(cls) != typeLayout(was) || load<u32>(cls, TYPE_SLOTS) != load<u32>(was, TYPE_SLOTS)) return misused();
+  if (typeLayout(cls) == KIND_RECORD && solidBase(cls) != solidBase(was)) return misused();
   const dict = attributeDict(p);
   put(p, cls);
   put(extensionOf(p) + EXTENSION_SHAPE, rootShape(cls));

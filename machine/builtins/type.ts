@@ -7,7 +7,9 @@ import { KIND_TYPE } from "../objects/object";
 import { tupleLength, tupleItem } from "../objects/tuple";
 import { misused } from "../interpreter/primitive-arguments";
 import { NONE, TRUE } from "../memory/map";
+import { top } from "../memory/allocate";
 import { put } from "../memory/barrier";
+import { newTypeSound } from "../memory/verify-types";
 import { T_TYPE, T_TYPE_ERROR, T_VALUE_ERROR, T_MEMBER, T_MAPPING_PROXY } from "../generated/types";
 import { N_MODULE, N_DOC, N_ABSTRACTMETHODS, P_SET_TYPE_BASES } from "../generated/names";
 import { KIND_RECORD, newObject, isSmall, typeOf, boolOf, small, smallValue } from "../objects/object";
@@ -137,7 +139,12 @@ function typeNew(args: u32, n: u32): u32 {
 function typeFinish(args: u32, n: u32): u32 {
   const cls = load<u32>(args);
   if (!areTypes(load<u32>(args, 4)) || tupleLength(load<u32>(args, 4)) == 0) return misused();
+  const before = load<u32>(cls, TYPE_MRO);
   put(cls + <u32>TYPE_MRO, load<u32>(args, 4));
+  if (!newTypeSound(cls, top)) {
+    put(cls + <u32>TYPE_MRO, before);
+    return misused();
+  }
   if (load<u32>(args, 8) == TRUE) put(cls + <u32>TYPE_FLAGS, typeFlags(cls) | TYPE_HAS_DICT);
   for (let i: u32 = 1, n = tupleLength(load<u32>(args, 4)); i < n; ++i)
     if (typeFlags(tupleItem(load<u32>(args, 4), i)) & TYPE_WEAKLY) put(cls + <u32>TYPE_FLAGS, typeFlags(cls) | TYPE_WEAKLY);
@@ -195,9 +202,11 @@ function typeLayoutOf(args: u32, n: u32): u32 {
 /** _type_rebase(cls, bases, base): new bases; the MRO is to follow. */
 function typeRebase(args: u32, n: u32): u32 {
   const cls = load<u32>(args);
-  if (!areTypes(load<u32>(args, 4))) return misused();
+  const base = load<u32>(args, 8);
+  if (!areTypes(load<u32>(args, 4)) || isSubtype(base, cls) || typeLayout(base) != typeLayout(cls)) return misused();
+  for (let b = base; b && b != NONE; b = load<u32>(b, TYPE_BASE)) if (b == cls) return misused();
   put(cls + <u32>TYPE_BASES, load<u32>(args, 4));
-  put(cls + <u32>TYPE_BASE, load<u32>(args, 8));
+  put(cls + <u32>TYPE_BASE, base);
   return NONE;
 }
 

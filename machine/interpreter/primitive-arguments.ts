@@ -15,7 +15,7 @@ import { raise } from "./result";
 const KINDS: StaticArray<u32> = [
   0, 0, 0, KIND_FLOAT, KIND_STR, 0, KIND_BYTEARRAY, KIND_TUPLE, KIND_LIST, KIND_DICT, KIND_DICT_VIEW, KIND_SET, KIND_MEMORYVIEW,
   KIND_TYPE, KIND_FUNCTION, KIND_NATIVE, 0, KIND_METHOD, KIND_CODE, KIND_EXCEPTION, KIND_TRACEBACK, 0, KIND_GENERATOR,
-  KIND_ITERATOR, KIND_RECORD, 0, KIND_MODULE, 0, KIND_WEAKREF, 0, KIND_THREAD,
+  KIND_ITERATOR, KIND_RECORD, 0, KIND_MODULE, 0, KIND_WEAKREF, 0, KIND_THREAD, 0,
 ];
 
 function isOf(v: u32, letter: u32): bool {
@@ -29,6 +29,7 @@ function isOf(v: u32, letter: u32): bool {
     case 21 /* N */: return v == NONE || isKind(v, KIND_TRACEBACK);
     case 25 /* o */: return isExactly(v, T_OPERATION);
     case 27 /* O */: return !isSmall(v) && kindOf(v) != 0;
+    case 31 /* y */: return isKind(v, KIND_STR) || isKind(v, KIND_BYTES) || isKind(v, KIND_BYTEARRAY);
   }
   return !isSmall(v) && (flagsOf(v) & FLAG_EXTENDED) != 0;
 }

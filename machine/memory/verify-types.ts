@@ -20,7 +20,7 @@ import {
   TYPE_ROOM, TYPE_ROOT, TYPE_SLOTS, TYPE_SUBCLASSES, TYPE_VERSION, isBuiltinType,
 } from "../objects/type";
 import {
-  CLAIM_OWN, areOfKind, chainEnds, claim, fault, isCount, isTupleOf, isValueOrNothing, kindAt,
+  CLAIM_OWN, areOfKind, beginMade, chainEnds, claim, fault, isCount, isTupleOf, isValueOrNothing, kindAt,
 } from "./verify-report";
 
 /** Objects of these types are native functions, or functions of the prelude or methods that pass for them. */
@@ -83,6 +83,12 @@ function saysLayout(p: u32): bool {
   return load<u32>(p, TYPE_LAYOUT) == small(kind) || fault(p, "type: another layout than its bases'");
 }
 
+/** A class whose MRO was just set. */
+export function newTypeSound(p: u32, end: u32): bool {
+  beginMade(end);
+  forgetType();
+  return saysLayout(p) && basesSound(p, smallValue(load<u32>(p, TYPE_SLOTS)));
+}
 export function typeSound(p: u32): bool {
   if (kindAt(load<u32>(p, TYPE_NAME)) != KIND_STR || kindAt(load<u32>(p, TYPE_QUALNAME)) != KIND_STR) return fault(p, "type: no name");
   const base = load<u32>(p, TYPE_BASE);

@@ -102,6 +102,11 @@ export function isSubtype(a: u32, b: u32): bool {
   return false;
 }
 
+/** Is a class the type `base` or derived from it, and are its instances laid out as that type's are? */
+export function isLike(cls: u32, base: u32): bool {
+  return isSubtype(cls, base) && load<u32>(cls, TYPE_LAYOUT) == load<u32>(base, TYPE_LAYOUT);
+}
+
 /** What looking up an interned name in a type and its bases finds, or 0. */
 export function typeLookup(type: u32, name: u32): u32 {
   const entry = methodEntry(type, name);

@@ -64,6 +64,18 @@ test("wrong usage is status 2", async () => {
       /nothing can be written to the directory 'no\/folder': there is no/,
     ],
     [
+      ["run", "x.py", "--checkpoints", "there.image"],
+      /^concrete: --checkpoints: nothing .* 'there\.image': a part of its/,
+    ],
+    [
+      ["run", "x.py", "--checkpoints", "/proc/none/x"],
+      /^concrete: --checkpoints: the directory '\/proc\/none\/x' cannot be made/,
+    ],
+    [
+      ["serve", "--accept", "--directory", "there.image/x"],
+      /^concrete: --directory: the directory 'there\.image\/x' cannot be made: a part/,
+    ],
+    [
       ["run", "ended.image"],
       /'ended\.image' is an image of a program: go on with it by 'concrete resume ended\.image'/,
     ],

@@ -41,8 +41,24 @@ function answer(instance: Instance, { id, port, operation, args }: Operation): v
   instance.answer(id, 0, encode(value));
 }
 
+/** Puts a program into an instance, before its first instruction. */
+export function startProgram(instance: Instance, built: Built, name: string, source: string): void {
+  instance.load(built.base);
+  instance.call("attach");
+  const options = {
+    code: compile(source, { filename: name }),
+    file: name,
+    source,
+    argv: [name],
+    modules: {},
+    functions: [],
+    environ: {},
+  };
+  if (instance.start(encode(options)) !== 0) throw new Error(`${name} cannot be started`);
+}
+
 /** Runs to this instruction; false at the end of the program or its limits. */
-function runTo(instance: Instance, until: bigint): boolean {
+export function runTo(instance: Instance, until: bigint): boolean {
   for (let stops = 0; stops < 200; stops++) {
     const reason = instance.call("run", until);
     if (reason === WAITING || reason === ASKING)
@@ -61,18 +77,7 @@ export function makeSubjects(built: Built, seed: number): Subject[] {
   return PROGRAMS.flatMap(([name, source]) => {
     const start = (): Instance => {
       const instance = new Instance(built.module, compileEncoded);
-      instance.load(built.base);
-      instance.call("attach");
-      const options = {
-        code: compile(source, { filename: name }),
-        file: name,
-        source,
-        argv: [name],
-        modules: {},
-        functions: [],
-        environ: {},
-      };
-      if (instance.start(encode(options)) !== 0) throw new Error(`${name} cannot be started`);
+      startProgram(instance, built, name, source);
       return instance;
     };
     const whole = start();
