@@ -12,6 +12,7 @@ import { Tuple, type Value } from "../../runtime/values.ts";
 import { readBuilt } from "../modes/execution.ts";
 import { seeded, testSeed } from "../modes/random.ts";
 import { PROGRAMS } from "./programs.ts";
+import { startOptions } from "./subjects.ts";
 
 const trials = Number(process.env.CONCRETE_TRIALS ?? 4000) / 4;
 const built = readBuilt();
@@ -60,17 +61,7 @@ function attempt(options: Uint8Array): void {
 }
 
 test(`${trials} damaged programs do no harm`, () => {
-  const compiled = PROGRAMS.map(([name, source]) =>
-    encode({
-      code: compile(source, { filename: name }),
-      file: name,
-      source,
-      argv: [name],
-      modules: {},
-      functions: [],
-      environ: {},
-    }),
-  );
+  const compiled = PROGRAMS.map(([name, source]) => startOptions(name, source));
   const first = testSeed() * 1_000_000;
   for (let seed = first; seed < first + trials; seed++) {
     const random = seeded(seed);

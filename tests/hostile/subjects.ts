@@ -41,20 +41,17 @@ function answer(instance: Instance, { id, port, operation, args }: Operation): v
   instance.answer(id, 0, encode(value));
 }
 
+/** What the machine starts a program with. */
+export function startOptions(name: string, source: string): Uint8Array {
+  const code = compile(source, { filename: name });
+  return encode({ code, file: name, source, argv: [name], modules: {}, functions: [], environ: {} });
+}
+
 /** Puts a program into an instance, before its first instruction. */
 export function startProgram(instance: Instance, built: Built, name: string, source: string): void {
   instance.load(built.base);
   instance.call("attach");
-  const options = {
-    code: compile(source, { filename: name }),
-    file: name,
-    source,
-    argv: [name],
-    modules: {},
-    functions: [],
-    environ: {},
-  };
-  if (instance.start(encode(options)) !== 0) throw new Error(`${name} cannot be started`);
+  if (instance.start(startOptions(name, source)) !== 0) throw new Error(`${name} cannot be started`);
 }
 
 /** Runs to this instruction; false at the end of the program or its limits. */
